@@ -1,0 +1,62 @@
+package se.fyren.directory;
+
+import org.jspecify.annotations.Nullable;
+import se.fyren.kernel.Period;
+
+/**
+ * Kontaktväg: a way to reach a service.
+ *
+ * @param value a phone number in E.164 or as a short number, an address, a link; null where the channel is known to
+ *     exist and its value is not
+ * @param printed the value as a person reads it
+ * @param hours when somebody answers, null where that is not known
+ */
+public record Channel(
+        Type type,
+        @Nullable String value,
+        @Nullable String printed,
+        @Nullable Hours hours,
+        Period period,
+        Provenance provenance) {
+
+    /** How one gets in touch; the contract's words are the lower-case names. */
+    public enum Type {
+        PHONE("phone"),
+        CHAT("chat"),
+        SMS("sms"),
+        EMAIL("email"),
+        WEB("web"),
+        VISIT("visit"),
+        BOOKING("booking"),
+        WRITE("write"),
+        VIA_MUNICIPALITY("via-municipality");
+
+        private final String code;
+
+        Type(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /** When somebody answers. */
+    public enum Hours {
+        ALWAYS,
+        /** Weekdays in working hours. */
+        OFFICE_HOURS,
+        /** The sources differ. */
+        DIFFER
+    }
+
+    /** Whether one can use it at once, as one reads: somebody or something answers at the other end. */
+    public boolean answersAtOnce() {
+        return value != null
+                && switch (type) {
+                    case PHONE, CHAT, SMS, WRITE -> true;
+                    case EMAIL, WEB, VISIT, BOOKING, VIA_MUNICIPALITY -> false;
+                };
+    }
+}

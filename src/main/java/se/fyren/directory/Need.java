@@ -1,0 +1,28 @@
+package se.fyren.directory;
+
+/** Behov: what someone needs help with; the words of the public contract's {@code situations}. */
+public enum Need {
+    SOLD_SEX("sold-sex"),
+    RAPED("raped"),
+    SELF_HARM("self-harm"),
+    /** For sexual purposes. */
+    TRAFFICKED("trafficked"),
+    /** Labour, begging, crime. */
+    EXPLOITED_OTHERWISE("exploited-otherwise"),
+    BOUGHT_SEX("bought-sex"),
+    COMPULSIVE("compulsive"),
+    VIOLENCE_AT_HOME("violence-at-home"),
+    /** Not registered in Sweden. */
+    NOT_REGISTERED("not-registered");
+
+    private final String code;
+
+    Need(String code) {
+        this.code = code;
+    }
+
+    /** The word in the contract and in the data files. */
+    public String code() {
+        return code;
+    }
+}

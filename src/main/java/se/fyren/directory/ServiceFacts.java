@@ -1,0 +1,90 @@
+package se.fyren.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.MunicipalityCode;
+
+/**
+ * Verksamhetens uppgifter: everything that any source says of one service, for all time.
+ *
+ * @param reach for whose residents it is there
+ * @param professionalReach from where professionals may consult it
+ * @param casework for which municipalities it takes part in a case (coordinators)
+ * @param helps by need
+ * @param receives by role
+ * @param operating whether it is in operation; empty where no source raises the question
+ * @param coverage by municipality
+ */
+public record ServiceFacts(
+        Service service,
+        Organisation operator,
+        List<Observation<Reach>> reach,
+        List<Observation<Reach>> professionalReach,
+        List<Observation<Reach>> casework,
+        List<Observation<AgeRange>> age,
+        Map<Need, List<Observation<Answer>>> helps,
+        Map<Role, List<Observation<Answer>>> receives,
+        List<Observation<Answer>> free,
+        List<Observation<Answer>> anonymous,
+        List<Observation<Answer>> operating,
+        Map<MunicipalityCode, List<Observation<CoverageStatus>>> coverage,
+        Set<Audience> audiences,
+        List<Channel> channels) {
+
+    /** What is known of the service on the day. */
+    public ServiceOnDay on(LocalDate day) {
+        return new ServiceOnDay(
+                service,
+                operator,
+                reach.isEmpty(),
+                Evidence.weigh(reach, day),
+                Evidence.weigh(professionalReach, day),
+                Evidence.weigh(casework, day),
+                Evidence.weigh(age, day),
+                weighed(helps, day),
+                weighed(receives, day),
+                Evidence.weigh(free, day),
+                Evidence.weigh(anonymous, day),
+                operating.isEmpty() ? Optional.empty() : Optional.of(Evidence.weigh(operating, day)),
+                weighed(coverage, day),
+                audiences,
+                channels.stream().filter(one -> one.period().contains(day)).toList());
+    }
+
+    /** Every single-valued fact with what it is about, for lists of what is old or in conflict. */
+    public Stream<Map.Entry<String, List<? extends Observation<?>>>> byTopic() {
+        Stream<Map.Entry<String, List<? extends Observation<?>>>> plain = Stream.of(
+                Map.entry("reach", reach),
+                Map.entry("reach:professional", professionalReach),
+                Map.entry("casework", casework),
+                Map.entry("age", age),
+                Map.entry("free", free),
+                Map.entry("anonymous", anonymous),
+                Map.entry("operating", operating));
+        return Stream.of(
+                        plain,
+                        helps.entrySet().stream()
+                                .map(one -> topic("helps:" + one.getKey().code(), one.getValue())),
+                        receives.entrySet().stream()
+                                .map(one -> topic("receives:" + one.getKey().code(), one.getValue())),
+                        coverage.entrySet().stream().map(one -> topic("coverage:" + one.getKey(), one.getValue())))
+                .flatMap(topics -> topics)
+                .filter(topic -> !topic.getValue().isEmpty());
+    }
+
+    private static Map.Entry<String, List<? extends Observation<?>>> topic(
+            String name, List<? extends Observation<?>> observations) {
+        return Map.entry(name, observations);
+    }
+
+    private static <K, V> Map<K, Finding<V>> weighed(Map<K, List<Observation<V>>> facts, LocalDate day) {
+        return facts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Evidence.weigh(one.getValue(), day)));
+    }
+}

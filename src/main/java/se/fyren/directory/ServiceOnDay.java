@@ -1,0 +1,81 @@
+package se.fyren.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.MunicipalityCode;
+
+/**
+ * Verksamheten en viss dag: what is known of one service on one day, every fact weighed.
+ *
+ * @param reachUnstated whether no source has ever said for whose residents it is there
+ * @param operating whether it is in operation; empty where no source raises the question
+ */
+public record ServiceOnDay(
+        Service service,
+        Organisation operator,
+        boolean reachUnstated,
+        Finding<Reach> reach,
+        Finding<Reach> professionalReach,
+        Finding<Reach> casework,
+        Finding<AgeRange> age,
+        Map<Need, Finding<Answer>> helps,
+        Map<Role, Finding<Answer>> receives,
+        Finding<Answer> free,
+        Finding<Answer> anonymous,
+        Optional<Finding<Answer>> operating,
+        Map<MunicipalityCode, Finding<CoverageStatus>> coverage,
+        Set<Audience> audiences,
+        List<Channel> channels) {
+
+    /** Whether the service says that it helps with this. */
+    public boolean helpsWith(Need need) {
+        Finding<Answer> finding = helps.get(need);
+        return finding != null && finding.is(Answer.YES);
+    }
+
+    /** Whether it receives someone who comes in this role; unknown where no source says. */
+    public Finding<Answer> receives(Role role) {
+        return receives.getOrDefault(role, Finding.nothing());
+    }
+
+    /** What is reported of the municipality's agreement. */
+    public Finding<CoverageStatus> coverage(MunicipalityCode municipality) {
+        return coverage.getOrDefault(municipality, Finding.nothing());
+    }
+
+    /** Whether the municipality runs the service. */
+    public boolean isRunBy(MunicipalityCode municipality) {
+        return municipality.equals(operator.municipality());
+    }
+
+    /**
+     * Whether it is near: national, or its county or its coverage includes the municipality. A service whose reach no
+     * source states and which no municipality runs is near to everyone, since far would be a guess.
+     */
+    public boolean isNear(@Nullable MunicipalityCode municipality) {
+        if (municipality == null
+                || coverage.containsKey(municipality)
+                || (reachUnstated && operator.municipality() == null)) {
+            return true;
+        }
+        MunicipalityCode home = operator.municipality();
+        return (home != null && home.county().contains(municipality))
+                || reaches(reach, municipality)
+                || reaches(professionalReach, municipality);
+    }
+
+    private static boolean reaches(Finding<Reach> finding, MunicipalityCode municipality) {
+        return finding instanceof Finding.Known<Reach>(Reach reach, var basis, var conflicts, var confirm)
+                && switch (reach) {
+                    case Reach.National national -> true;
+                    case Reach.Areas areas -> areas.contains(municipality);
+                    case Reach.Anyone anyone -> false;
+                    case Reach.OwnResidents own -> false;
+                    case Reach.ByAgreement agreement -> false;
+                };
+    }
+}

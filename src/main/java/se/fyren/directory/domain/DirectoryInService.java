@@ -1,0 +1,139 @@
+package se.fyren.directory.domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.fyren.directory.Directory;
+import se.fyren.directory.DirectoryOnDay;
+import se.fyren.directory.Snapshot;
+
+/** The directory in service: loads the data files when they have changed and serves what the database holds. */
+@Component
+class DirectoryInService implements Directory, InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+    private final FactTables tables;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Resource folder;
+
+    private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable Kept today;
+
+    /**
+     * Serves the files of the folder.
+     *
+     * @param folder ends with a slash
+     */
+    DirectoryInService(
+            FactTables tables,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${fyren.directory.files:classpath:/directory/}") Resource folder) {
+        this.tables = tables;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.folder = folder;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        load(folder).forEach(problem -> LOG.error("The directory's files are refused: {}", problem));
+        if (snapshot == null) {
+            throw new IllegalStateException("There is no directory: the data files are refused and none is stored.");
+        }
+    }
+
+    /**
+     * Loads the folder's files, if they differ from what is stored, in one transaction. Where anything is wrong in
+     * them, the directory in service stays.
+     *
+     * @return the reasons for a refusal, empty where the files are in service
+     */
+    List<Problem> load(Resource files) {
+        try {
+            List<Problem> problems = transaction.execute(status -> replaceIfNew(files));
+            return problems == null ? List.of() : problems;
+        } catch (DataAccessException refused) {
+            return List.of(new Problem(
+                    "the database",
+                    0,
+                    String.valueOf(refused.getMostSpecificCause().getMessage())));
+        } finally {
+            serve();
+        }
+    }
+
+    private List<Problem> replaceIfNew(Resource files) {
+        String digest = digest(files);
+        if (tables.edition().filter(stored -> stored.digest().equals(digest)).isPresent()) {
+            return List.of();
+        }
+        tables.lock();
+        int next = tables.edition().map(stored -> stored.number() + 1).orElse(1);
+        return switch (FactReading.of(files)) {
+            case FactReading.Refused(List<Problem> problems) -> problems;
+            case FactReading.Accepted(Facts facts) -> {
+                tables.replace(facts, next, digest, LocalDate.now(clock));
+                yield List.of();
+            }
+        };
+    }
+
+    private static String digest(Resource files) {
+        try {
+            return new FactFiles(files).digest();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private void serve() {
+        transaction.executeWithoutResult(status -> tables.edition().ifPresent(stored -> {
+            Snapshot current = snapshot;
+            if (current == null || current.edition() != stored.number()) {
+                snapshot = SnapshotBuilder.build(tables.read(), stored.number());
+            }
+        }));
+    }
+
+    /** Today's weighing and the edition it was made of. */
+    private record Kept(int edition, DirectoryOnDay weighed) {}
+
+    @Override
+    public Snapshot snapshot() {
+        Snapshot current = snapshot;
+        if (current == null) {
+            throw new IllegalStateException("The directory has not been loaded");
+        }
+        return current;
+    }
+
+    @Override
+    public DirectoryOnDay on(LocalDate day) {
+        Snapshot current = snapshot();
+        Kept kept = today;
+        if (kept != null
+                && kept.edition() == current.edition()
+                && kept.weighed().day().equals(day)) {
+            return kept.weighed();
+        }
+        DirectoryOnDay weighed = current.on(day);
+        if (day.equals(LocalDate.now(clock))) {
+            today = new Kept(current.edition(), weighed);
+        }
+        return weighed;
+    }
+}

@@ -1,0 +1,277 @@
+package se.fyren.directory.domain;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.fyren.directory.Area;
+import se.fyren.directory.Audience;
+import se.fyren.directory.Channel;
+import se.fyren.directory.CoordinatorRegion;
+import se.fyren.directory.CoverageStatus;
+import se.fyren.directory.Organisation;
+import se.fyren.directory.Population;
+import se.fyren.directory.Provenance;
+import se.fyren.directory.Service;
+import se.fyren.directory.Source;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.AreaCode;
+import se.fyren.kernel.MunicipalityCode;
+import se.fyren.kernel.Period;
+
+/** The directory's tables. Whoever calls stands in a transaction. */
+@Repository
+class FactTables {
+
+    private static final String PROVENANCE = "source, seen, checked, note";
+    private static final String PERIOD = "lower(period) as first_day, upper(period) - 1 as last_day, ";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    FactTables(JdbcTemplate batches) {
+        this.batches = batches;
+        this.sql = JdbcClient.create(batches);
+    }
+
+    /** Which edition is stored. */
+    record Edition(int number, String digest) {}
+
+    /** Holds back every other load until the transaction ends. */
+    void lock() {
+        sql.sql("lock table directory.edition in exclusive mode").update();
+    }
+
+    Optional<Edition> edition() {
+        return sql.sql("select number, digest from directory.edition")
+                .query((row, n) -> new Edition(row.getInt("number"), row.getString("digest")))
+                .optional();
+    }
+
+    /** Puts these facts in the place of all that are stored. The database's own constraints have the last word. */
+    void replace(Facts facts, int edition, String digest, LocalDate today) {
+        batches.execute("""
+                truncate directory.edition, directory.channel, directory.coverage, directory.rule, directory.service,
+                directory.audience, directory.population, directory.coordinator_region, directory.area,
+                directory.organisation, directory.source""");
+        insert("edition values (?, ?, ?)", List.of(edition), one -> row(edition, digest, today));
+        insert("source values (?, ?, ?, ?, ?, ?)", facts.sources(), FactTables::columns);
+        insert("organisation values (?, ?, ?, ?, ?)", facts.organisations(), FactTables::columns);
+        insert("area values (?, ?, ?, ?, ?)", facts.areas(), FactTables::columns);
+        insert(
+                "coordinator_region (region, county, source) values (?, ?, ?)",
+                facts.regions(),
+                one -> row(one.region(), one.county().value(), one.source()));
+        insert(
+                "population values (?, ?, ?, ?)",
+                facts.populations(),
+                one -> row(one.municipality().value(), one.date(), one.count(), one.source()));
+        insert(
+                "audience values (?, ?, ?, ?)",
+                facts.audiences(),
+                one -> row(
+                        one.audience().name(), one.ages().youngest(), one.ages().oldest(), one.source()));
+        insert("service values (?, ?, ?, ?, ?, ?)", facts.services(), FactTables::columns);
+        insert(
+                "rule values (?, ?, ?, daterange(?, ?, '[]'), ?, ?, ?, ?)",
+                facts.rules(),
+                one -> dated(one.period(), one.provenance(), one.service(), one.rule(), one.value()));
+        insert(
+                "coverage values (?, ?, ?, daterange(?, ?, '[]'), ?, ?, ?, ?)",
+                facts.coverage(),
+                one -> dated(
+                        one.period(),
+                        one.provenance(),
+                        one.service(),
+                        one.municipality().value(),
+                        one.status().name()));
+        insert(
+                "channel (service, type, value, printed, hours, position, period, " + PROVENANCE
+                        + ") values (?, ?, ?, ?, ?, ?, daterange(?, ?, '[]'), ?, ?, ?, ?)",
+                facts.channels(),
+                FactTables::columns);
+    }
+
+    private <T> void insert(String into, List<T> rows, Function<T, @Nullable Object[]> columns) {
+        List<@Nullable Object[]> batch = new ArrayList<>();
+        rows.forEach(row -> batch.add(columns.apply(row)));
+        batches.batchUpdate("insert into directory." + into, batch);
+    }
+
+    private static @Nullable Object[] row(@Nullable Object... columns) {
+        return columns;
+    }
+
+    private static @Nullable Object[] dated(Period period, Provenance from, @Nullable Object... before) {
+        return Stream.concat(
+                        Stream.of(before),
+                        Stream.of(
+                                period.first(), period.last(), from.source(), from.seen(), from.checked(), from.note()))
+                .toArray();
+    }
+
+    private static @Nullable Object[] columns(Source one) {
+        return row(one.id(), one.publisher(), one.guide(), one.title(), one.address(), one.published());
+    }
+
+    private static @Nullable Object[] columns(Organisation one) {
+        return row(
+                one.id(),
+                one.name(),
+                one.kind().name(),
+                one.municipality() == null ? null : one.municipality().value(),
+                one.source());
+    }
+
+    private static @Nullable Object[] columns(Area one) {
+        return row(
+                one.code().value(),
+                one.name(),
+                one.level().name(),
+                one.parent() == null ? null : one.parent().value(),
+                one.source());
+    }
+
+    private static @Nullable Object[] columns(Service one) {
+        return row(
+                one.id(),
+                one.name(),
+                one.formerNames().toArray(String[]::new),
+                one.organisation(),
+                one.kind().name(),
+                one.source());
+    }
+
+    private static @Nullable Object[] columns(Facts.Contact one) {
+        Channel channel = one.channel();
+        return dated(
+                channel.period(),
+                channel.provenance(),
+                one.service(),
+                channel.type().name(),
+                channel.value(),
+                channel.printed(),
+                channel.hours() == null ? null : channel.hours().name(),
+                one.position());
+    }
+
+    /** Everything that is stored. */
+    Facts read() {
+        return new Facts(
+                all(
+                        "select * from directory.source order by id",
+                        (row, n) -> new Source(
+                                row.getString("id"),
+                                row.getString("publisher"),
+                                row.getBoolean("guide"),
+                                row.getString("title"),
+                                row.getString("address"),
+                                day(row, "published"))),
+                all(
+                        "select * from directory.organisation order by id",
+                        (row, n) -> new Organisation(
+                                row.getString("id"),
+                                row.getString("name"),
+                                Organisation.Kind.valueOf(row.getString("kind")),
+                                row.getString("municipality") == null
+                                        ? null
+                                        : new MunicipalityCode(row.getString("municipality")),
+                                row.getString("source"))),
+                all(
+                        "select * from directory.area order by code",
+                        (row, n) -> new Area(
+                                new AreaCode(row.getString("code")),
+                                row.getString("name"),
+                                Area.Level.valueOf(row.getString("level")),
+                                row.getString("parent") == null ? null : new AreaCode(row.getString("parent")),
+                                row.getString("source"))),
+                all(
+                        "select * from directory.coordinator_region order by county",
+                        (row, n) -> new CoordinatorRegion(
+                                row.getString("region"),
+                                new AreaCode(row.getString("county")),
+                                row.getString("source"))),
+                all(
+                        "select * from directory.population order by municipality, date",
+                        (row, n) -> new Population(
+                                new MunicipalityCode(row.getString("municipality")),
+                                row.getDate("date").toLocalDate(),
+                                row.getInt("count"),
+                                row.getString("source"))),
+                all(
+                        "select * from directory.audience",
+                        (row, n) -> new Facts.AudienceAges(
+                                Audience.valueOf(row.getString("audience")),
+                                new AgeRange(row.getInt("youngest"), row.getInt("oldest")),
+                                row.getString("source"))),
+                all(
+                        "select * from directory.service order by id",
+                        (row, n) -> new Service(
+                                row.getString("id"),
+                                row.getString("name"),
+                                List.of((String[]) row.getArray("former_names").getArray()),
+                                row.getString("organisation"),
+                                Service.Kind.valueOf(row.getString("kind")),
+                                row.getString("source"))),
+                all(
+                        "select service, rule, value, " + PERIOD + PROVENANCE
+                                + " from directory.rule order by service, rule, period, source, value",
+                        (row, n) -> new Facts.Rule(
+                                row.getString("service"),
+                                row.getString("rule"),
+                                row.getString("value"),
+                                period(row),
+                                provenance(row))),
+                all(
+                        "select service, municipality, status, " + PERIOD + PROVENANCE
+                                + " from directory.coverage order by service, municipality, period, source",
+                        (row, n) -> new Facts.Coverage(
+                                row.getString("service"),
+                                new MunicipalityCode(row.getString("municipality")),
+                                CoverageStatus.valueOf(row.getString("status")),
+                                period(row),
+                                provenance(row))),
+                all(
+                        "select service, type, value, printed, hours, position, " + PERIOD + PROVENANCE
+                                + " from directory.channel order by position",
+                        (row, n) -> new Facts.Contact(
+                                row.getString("service"),
+                                row.getInt("position"),
+                                new Channel(
+                                        Channel.Type.valueOf(row.getString("type")),
+                                        row.getString("value"),
+                                        row.getString("printed"),
+                                        row.getString("hours") == null
+                                                ? null
+                                                : Channel.Hours.valueOf(row.getString("hours")),
+                                        period(row),
+                                        provenance(row)))));
+    }
+
+    private <T> List<T> all(String query, RowMapper<T> mapping) {
+        return sql.sql(query).query(mapping).list();
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(day(row, "first_day"), day(row, "last_day"));
+    }
+
+    private static Provenance provenance(ResultSet row) throws SQLException {
+        return new Provenance(row.getString("source"), day(row, "seen"), day(row, "checked"), row.getString("note"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+}

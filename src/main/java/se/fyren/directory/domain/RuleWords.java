@@ -1,0 +1,113 @@
+package se.fyren.directory.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.fyren.directory.Answer;
+import se.fyren.directory.Audience;
+import se.fyren.directory.Need;
+import se.fyren.directory.Reach;
+import se.fyren.directory.Role;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.AreaCode;
+
+/** The words in which {@code rules.csv} states its rules. A word that is not among them is refused. */
+final class RuleWords {
+
+    static final String REACH = "reach";
+    static final String REACH_PROFESSIONAL = "reach:professional";
+    static final String CASEWORK = "casework";
+    static final String AGE = "age";
+    static final String FREE = "free";
+    static final String ANONYMOUS = "anonymous";
+    static final String OPERATING = "operating";
+    static final String AUDIENCE = "audience";
+    static final String HELPS = "helps:";
+    static final String RECEIVES = "receives:";
+
+    /** Rules that editors and readers see and that turn no verdict; some have several answers. */
+    private static final List<String> REMARKS =
+            List.of("agreements-counted", "ages-differ", "unregistered", "interpreters");
+
+    private RuleWords() {}
+
+    /** Reads the value as the rule demands; an {@link IllegalArgumentException} names the word that is unknown. */
+    static Object read(String rule, String value) {
+        return switch (rule) {
+            case REACH, REACH_PROFESSIONAL, CASEWORK -> reach(value);
+            case AGE -> age(value);
+            case FREE, ANONYMOUS, OPERATING -> answer(value);
+            case AUDIENCE -> audience(value);
+            default -> {
+                if (need(rule).isPresent() || role(rule).isPresent()) {
+                    yield answer(value);
+                }
+                if (REMARKS.contains(rule)) {
+                    yield value;
+                }
+                throw new IllegalArgumentException("«" + rule + "» is not a rule");
+            }
+        };
+    }
+
+    /** Whether a source may give several answers at once. */
+    static boolean hasSeveralAnswers(String rule) {
+        return List.of(AUDIENCE, "interpreters", "agreements-counted").contains(rule);
+    }
+
+    static Reach reach(String value) {
+        return switch (value) {
+            case "national" -> new Reach.National();
+            case "anyone" -> new Reach.Anyone();
+            case "own-residents" -> new Reach.OwnResidents();
+            case "by-agreement" -> new Reach.ByAgreement();
+            default -> {
+                if (!value.startsWith("area:")) {
+                    throw new IllegalArgumentException("«" + value + "» is not a reach");
+                }
+                yield new Reach.Areas(
+                        Stream.of(value.substring("area:".length()).split("\\+"))
+                                .map(AreaCode::new)
+                                .toList());
+            }
+        };
+    }
+
+    static AgeRange age(String value) {
+        return value.equals("none") || value.equals("unstated") ? AgeRange.EVERYONE : AgeRange.parse(value);
+    }
+
+    static Answer answer(String value) {
+        return one(Answer.class, value);
+    }
+
+    static Audience audience(String value) {
+        return one(Audience.class, value);
+    }
+
+    static Optional<Need> need(String rule) {
+        return Arrays.stream(Need.values())
+                .filter(one -> rule.equals(HELPS + one.code()))
+                .findFirst();
+    }
+
+    static Optional<Role> role(String rule) {
+        return Arrays.stream(Role.values())
+                .filter(one -> rule.equals(RECEIVES + one.code()))
+                .findFirst();
+    }
+
+    /** The constant whose name the file writes in lower case with hyphens. */
+    static <E extends Enum<E>> E one(Class<E> words, String value) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(one ->
+                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("«" + value + "» is not one of "
+                        + Arrays.toString(words.getEnumConstants())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')));
+    }
+}

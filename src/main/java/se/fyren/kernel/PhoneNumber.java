@@ -1,0 +1,51 @@
+package se.fyren.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.regex.Pattern;
+
+/**
+ * Telefonnummer: a number that can be dialled in Sweden, checked against the national numbering plan
+ * (libphonenumber), so that 020-390 00 00, one digit too many, is refused.
+ *
+ * @param value E.164 ({@code +4620390000}), or a short number as dialled ({@code 112}, {@code 11414}, {@code 116111})
+ * @param printed as a person reads it: {@code 020-39 00 00}, {@code 114 14}
+ */
+public record PhoneNumber(String value, String printed) {
+
+    private static final String SWEDEN = "SE";
+    private static final Pattern SHORT = Pattern.compile("[0-9 ]{3,8}");
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+    /** Reads a number as printed in Sweden; one that is not valid there is an {@link IllegalArgumentException}. */
+    public static PhoneNumber parse(String text) {
+        return SHORT.matcher(text).matches() ? shortNumber(text) : ordinary(text);
+    }
+
+    private static PhoneNumber shortNumber(String text) {
+        String digits = text.replace(" ", "");
+        Phonenumber.PhoneNumber number = new Phonenumber.PhoneNumber()
+                .setCountryCode(NUMBERS.getCountryCodeForRegion(SWEDEN))
+                .setNationalNumber(Long.parseLong(digits));
+        if (!ShortNumberInfo.getInstance().isValidShortNumberForRegion(number, SWEDEN)) {
+            throw new IllegalArgumentException("«" + text + "» is not a short number in Sweden");
+        }
+        return new PhoneNumber(digits, text);
+    }
+
+    private static PhoneNumber ordinary(String text) {
+        try {
+            Phonenumber.PhoneNumber number = NUMBERS.parse(text, SWEDEN);
+            if (!NUMBERS.isValidNumberForRegion(number, SWEDEN)) {
+                throw new IllegalArgumentException("«" + text + "» is not a valid Swedish phone number");
+            }
+            return new PhoneNumber(
+                    NUMBERS.format(number, PhoneNumberFormat.E164), NUMBERS.format(number, PhoneNumberFormat.NATIONAL));
+        } catch (NumberParseException notANumber) {
+            throw new IllegalArgumentException("«" + text + "» is not a phone number", notANumber);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren;
+
+import org.jspecify.annotations.NullMarked;
