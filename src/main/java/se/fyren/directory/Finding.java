@@ -30,6 +30,11 @@ public sealed interface Finding<V> {
         return new Unknown<>(Optional.empty());
     }
 
+    /** A finding that leaves the matter open, though this was said. */
+    static <V> Unknown<V> unknown(Observation<V> nearest) {
+        return new Unknown<>(Optional.of(nearest));
+    }
+
     /** Whether it is known and is this. */
     default boolean is(V wanted) {
         return this instanceof Known<V> known && known.value().equals(wanted);

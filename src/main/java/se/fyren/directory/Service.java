@@ -1,6 +1,7 @@
 package se.fyren.directory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verksamhet: a place to turn to.
@@ -8,10 +9,16 @@ import java.util.List;
  * @param id the stable name in the contract, for instance {@code mika-sthlm}
  * @param name its Swedish proper name
  * @param formerNames what it has been called
- * @param organisation the id of who runs it
+ * @param organisation the id of who runs it, null where no source says
  * @param source the source of its name and operator
  */
-public record Service(String id, String name, List<String> formerNames, String organisation, Kind kind, String source) {
+public record Service(
+        String id,
+        String name,
+        List<String> formerNames,
+        @Nullable String organisation,
+        Kind kind,
+        String source) {
 
     public Service {
         formerNames = List.copyOf(formerNames);

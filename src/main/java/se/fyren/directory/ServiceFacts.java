@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.MunicipalityCode;
 
 /**
  * Verksamhetens uppgifter: everything that any source says of one service, for all time.
  *
+ * @param operator who runs it, null where no source says
  * @param reach for whose residents it is there
  * @param professionalReach from where professionals may consult it
  * @param casework for which municipalities it takes part in a case (coordinators)
@@ -23,7 +25,7 @@ import se.fyren.kernel.MunicipalityCode;
  */
 public record ServiceFacts(
         Service service,
-        Organisation operator,
+        @Nullable Organisation operator,
         List<Observation<Reach>> reach,
         List<Observation<Reach>> professionalReach,
         List<Observation<Reach>> casework,

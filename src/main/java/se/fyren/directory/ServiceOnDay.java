@@ -11,12 +11,13 @@ import se.fyren.kernel.MunicipalityCode;
 /**
  * Verksamheten en viss dag: what is known of one service on one day, every fact weighed.
  *
+ * @param operator who runs it, null where no source says
  * @param reachUnstated whether no source has ever said for whose residents it is there
  * @param operating whether it is in operation; empty where no source raises the question
  */
 public record ServiceOnDay(
         Service service,
-        Organisation operator,
+        @Nullable Organisation operator,
         boolean reachUnstated,
         Finding<Reach> reach,
         Finding<Reach> professionalReach,
@@ -49,7 +50,12 @@ public record ServiceOnDay(
 
     /** Whether the municipality runs the service. */
     public boolean isRunBy(MunicipalityCode municipality) {
-        return municipality.equals(operator.municipality());
+        return municipality.equals(home());
+    }
+
+    /** Whether an authority runs it, which may have to give data to other authorities. */
+    public boolean isRunByAuthority() {
+        return operator != null && operator.kind().isAuthority();
     }
 
     /**
@@ -57,15 +63,17 @@ public record ServiceOnDay(
      * source states and which no municipality runs is near to everyone, since far would be a guess.
      */
     public boolean isNear(@Nullable MunicipalityCode municipality) {
-        if (municipality == null
-                || coverage.containsKey(municipality)
-                || (reachUnstated && operator.municipality() == null)) {
+        if (municipality == null || coverage.containsKey(municipality) || (reachUnstated && home() == null)) {
             return true;
         }
-        MunicipalityCode home = operator.municipality();
+        MunicipalityCode home = home();
         return (home != null && home.county().contains(municipality))
                 || reaches(reach, municipality)
                 || reaches(professionalReach, municipality);
+    }
+
+    private @Nullable MunicipalityCode home() {
+        return operator == null ? null : operator.municipality();
     }
 
     private static boolean reaches(Finding<Reach> finding, MunicipalityCode municipality) {

@@ -69,7 +69,7 @@ create table directory.service (
     id           text primary key check (id ~ '^[a-z0-9-]+$'),
     name         text not null check (name <> ''),
     former_names text[] not null,
-    organisation text not null references directory.organisation,
+    organisation text references directory.organisation,
     kind         text not null,
     source       text not null references directory.source
 );

@@ -51,7 +51,9 @@ final class FactChecks {
         });
         services.forEach(row -> {
             sourced(row, row.value().source());
-            exists(row, owners, row.value().organisation(), "organisation");
+            if (row.value().organisation() != null) {
+                exists(row, owners, row.value().organisation(), "organisation");
+            }
         });
     }
 

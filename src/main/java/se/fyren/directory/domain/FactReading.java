@@ -121,7 +121,7 @@ sealed interface FactReading {
                 row.required("id"),
                 row.required("name"),
                 former,
-                row.required("organisation"),
+                row.optional("organisation"),
                 row.word("kind", Service.Kind.class),
                 row.required("source"));
     }

@@ -87,7 +87,7 @@ final class SnapshotBuilder {
         }
         return new ServiceFacts(
                 service,
-                organisation(service.organisation()),
+                service.organisation() == null ? null : organisation(service.organisation()),
                 of(service, rules, RuleWords.REACH, RuleWords::reach),
                 of(service, rules, RuleWords.REACH_PROFESSIONAL, RuleWords::reach),
                 of(service, rules, RuleWords.CASEWORK, RuleWords::reach),

@@ -1,0 +1,35 @@
+package se.fyren.guide;
+
+import java.util.List;
+import se.fyren.directory.Channel;
+import se.fyren.guide.Door.Beneficiary;
+
+/**
+ * Råd: the doors, the best open one first, and whom to call when life is in danger.
+ *
+ * @param doors at least one is open and has a channel
+ */
+public record Advice(List<Door> doors, List<Channel> emergency) {
+
+    public Advice {
+        doors = List.copyOf(doors);
+        emergency = List.copyOf(emergency);
+    }
+
+    /** The doors for this beneficiary with this verdict, in order. */
+    public List<Door> doors(Beneficiary beneficiary, Verdict verdict) {
+        return doors.stream()
+                .filter(one -> one.beneficiary() == beneficiary && one.verdict() == verdict)
+                .toList();
+    }
+
+    /** Whether there is any door for this beneficiary. */
+    public boolean has(Beneficiary beneficiary) {
+        return doors.stream().anyMatch(one -> one.beneficiary() == beneficiary);
+    }
+
+    /** Whether any door is closed. */
+    public boolean hasClosed() {
+        return doors.stream().anyMatch(one -> one.verdict() == Verdict.CLOSED);
+    }
+}

@@ -1,0 +1,18 @@
+package se.fyren.guide;
+
+/** Besked: whether a door is open, from the best to the worst. Unknown means: call first. */
+public enum Verdict {
+    OPEN,
+    UNKNOWN,
+    CLOSED;
+
+    /** The word in the contract. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A door is as open as its least open condition; what is closed is closed whatever else is unknown. */
+    public Verdict and(Verdict other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,62 @@
+package se.fyren.guide.domain;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fyren.directory.Finding.Known;
+import se.fyren.directory.Finding.Unknown;
+import se.fyren.directory.Reach;
+import se.fyren.directory.ServiceOnDay;
+import se.fyren.guide.Reason;
+import se.fyren.guide.Reason.Code;
+import se.fyren.guide.Verdict;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.MunicipalityCode;
+
+/**
+ * Konsultationsvillkoret: whether a professional may consult the service. Consultation needs no agreement; where the
+ * sources differ on who may have a coordinator in a case, the door says so.
+ */
+final class ConsultationPolicy {
+
+    private ConsultationPolicy() {}
+
+    static Judgement judge(ServiceOnDay service, @Nullable MunicipalityCode municipality) {
+        return switch (service.professionalReach()) {
+            case Unknown<Reach> unknown -> Judgement.unknown(Code.REACH_UNKNOWN, unknown);
+            case Known<Reach> known ->
+                known(known, municipality).with(Stream.concat(caseworkDiffers(service), track(service)));
+        };
+    }
+
+    private static Judgement known(Known<Reach> known, @Nullable MunicipalityCode municipality) {
+        return switch (known.value()) {
+            case Reach.National national -> Judgement.of(Verdict.OPEN, Code.NATIONAL, known);
+            case Reach.Anyone anyone -> Judgement.of(Verdict.OPEN, Code.CONSULTATION, known);
+            case Reach.Areas areas -> {
+                if (municipality == null) {
+                    yield Judgement.unknown(Code.MUNICIPALITY_UNSAID);
+                }
+                yield areas.contains(municipality)
+                        ? Judgement.of(Verdict.OPEN, Code.AREA, known)
+                        : Judgement.of(Verdict.CLOSED, Code.OUTSIDE_AREA, known);
+            }
+            case Reach.OwnResidents own -> Judgement.of(Verdict.UNKNOWN, Code.REACH_UNKNOWN, known);
+            case Reach.ByAgreement agreement -> Judgement.of(Verdict.UNKNOWN, Code.AGREEMENT_UNKNOWN, known);
+        };
+    }
+
+    private static Stream<Reason> caseworkDiffers(ServiceOnDay service) {
+        return switch (service.casework()) {
+            case Known<Reach> known ->
+                known.conflicts().stream().limit(1).map(other -> Reason.of(Code.CASEWORK_DIFFERS, other));
+            case Unknown<Reach> unknown ->
+                unknown.nearest().stream().map(other -> Reason.of(Code.CASEWORK_DIFFERS, other));
+        };
+    }
+
+    private static Stream<Reason> track(ServiceOnDay service) {
+        return service.age() instanceof Known<AgeRange> known && !known.value().isUnlimited()
+                ? Stream.of(Reason.of(Code.AGE_TRACK, known.basis()))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,169 @@
+package se.fyren.guide.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.fyren.directory.Answer;
+import se.fyren.directory.Channel;
+import se.fyren.directory.DirectoryOnDay;
+import se.fyren.directory.Finding;
+import se.fyren.directory.Need;
+import se.fyren.directory.Provenance;
+import se.fyren.directory.Role;
+import se.fyren.directory.ServiceOnDay;
+import se.fyren.guide.Door;
+import se.fyren.guide.Door.Beneficiary;
+import se.fyren.guide.NextStep;
+import se.fyren.guide.Reason;
+import se.fyren.guide.Reason.Code;
+import se.fyren.guide.Situation;
+import se.fyren.guide.Verdict;
+import se.fyren.kernel.Period;
+
+/** Dörrarna: every door for a situation, each judged by every policy that concerns it. */
+public final class Doors {
+
+    private final Situation situation;
+    private final DirectoryOnDay directory;
+    private final Listing listing;
+
+    public Doors(Situation situation, DirectoryOnDay directory) {
+        this.situation = situation;
+        this.directory = directory;
+        this.listing = new Listing(situation);
+    }
+
+    /** Every door, in no order. */
+    public Stream<Door> all() {
+        return directory.services().stream()
+                .flatMap(service -> Stream.of(forPerson(service), forAsker(service)))
+                .filter(Objects::nonNull);
+    }
+
+    private @Nullable Door forPerson(ServiceOnDay service) {
+        Role role = listing.personRole(service);
+        if (role == null || AudiencePolicy.shutsOut(service, situation, directory)) {
+            return null;
+        }
+        return door(
+                service,
+                Beneficiary.PERSON,
+                ResidencePolicy.judge(service, situation.municipality()),
+                AgePolicy.judge(service, situation.age()),
+                operating(service),
+                role(service, role),
+                AudiencePolicy.judge(service, situation));
+    }
+
+    /** Age never closes a door for the one who asks (the public contract, «Evidence»). */
+    private @Nullable Door forAsker(ServiceOnDay service) {
+        Role role = situation.role();
+        if ((role != Role.RELATIVE && role != Role.PROFESSIONAL) || !listing.isDoorForAsker(service, role)) {
+            return null;
+        }
+        Judgement residence = role == Role.PROFESSIONAL
+                ? ConsultationPolicy.judge(service, situation.municipality())
+                : ResidencePolicy.judge(service, situation.municipality());
+        return door(service, Beneficiary.ASKER, residence, operating(service), role(service, role));
+    }
+
+    private Door door(ServiceOnDay service, Beneficiary beneficiary, Judgement... judgements) {
+        Verdict verdict = Stream.of(judgements).map(Judgement::verdict).reduce(Verdict.OPEN, Verdict::and);
+        List<Reason> reasons = new ArrayList<>();
+        // What decides comes first; of what is fine only the first word is worth reading.
+        for (Judgement judgement : judgements) {
+            if (judgement.verdict() == verdict) {
+                reasons.addAll(judgement.reasons());
+            }
+        }
+        for (Judgement judgement : judgements) {
+            if (judgement.verdict() != verdict && judgement.verdict() != Verdict.OPEN) {
+                reasons.addAll(judgement.reasons());
+            }
+        }
+        if (situation.says(Need.NOT_REGISTERED) && service.isRunByAuthority()) {
+            reasons.add(new Reason(Code.AUTHORITY, service.service().source(), null, null, null));
+        }
+        Stream.of(judgements)
+                .filter(one -> one.verdict() == verdict)
+                .flatMap(one -> one.confirm().stream())
+                .findFirst()
+                .ifPresent(reasons::add);
+        List<Channel> channels = channels(service, verdict);
+        return new Door(
+                service.service(),
+                beneficiary,
+                verdict,
+                reasons,
+                channels,
+                yesOrNo(service.free()),
+                yesOrNo(service.anonymous()),
+                next(verdict, channels, reasons));
+    }
+
+    private static Judgement operating(ServiceOnDay service) {
+        Optional<Finding<Answer>> operating = service.operating();
+        if (operating.isEmpty()) {
+            return Judgement.NOTHING;
+        }
+        return switch (operating.get()) {
+            case Finding.Known<Answer> known ->
+                switch (known.value()) {
+                    case YES -> Judgement.NOTHING;
+                    case NO -> Judgement.of(Verdict.CLOSED, Code.OPERATING_UNKNOWN, known);
+                    case LIMITED, UNKNOWN -> Judgement.of(Verdict.UNKNOWN, Code.OPERATING_UNKNOWN, known);
+                };
+            case Finding.Unknown<Answer> unknown -> Judgement.unknown(Code.OPERATING_UNKNOWN, unknown);
+        };
+    }
+
+    private static Judgement role(ServiceOnDay service, Role role) {
+        return service.receives(role).is(Answer.YES) ? Judgement.NOTHING : Judgement.unknown(Code.ROLE_UNKNOWN);
+    }
+
+    private static @Nullable Boolean yesOrNo(Finding<Answer> finding) {
+        return finding.is(Answer.YES) ? Boolean.TRUE : finding.is(Answer.NO) ? Boolean.FALSE : null;
+    }
+
+    /** An open door has a way in: where no value is known, the municipality can put one through. */
+    private static List<Channel> channels(ServiceOnDay service, Verdict verdict) {
+        List<Channel> channels = new ArrayList<>(service.channels());
+        boolean reachable =
+                channels.stream().anyMatch(one -> one.value() != null || one.type() == Channel.Type.VIA_MUNICIPALITY);
+        if (verdict == Verdict.OPEN && !reachable) {
+            Provenance provenance = new Provenance(service.service().source(), null, null, "");
+            channels.add(new Channel(Channel.Type.VIA_MUNICIPALITY, null, null, null, Period.ALWAYS, provenance));
+        }
+        return channels;
+    }
+
+    private List<NextStep> next(Verdict verdict, List<Channel> channels, List<Reason> reasons) {
+        boolean reachable = channels.stream().anyMatch(one -> one.value() != null);
+        return switch (verdict) {
+            case OPEN -> ways(channels);
+            case UNKNOWN -> List.of(reachable ? NextStep.CALL_FIRST : NextStep.ASK_MUNICIPALITY_FIRST);
+            case CLOSED ->
+                situation.isAboutChild() && reasons.stream().anyMatch(one -> one.code() == Code.AGE_BELOW)
+                        ? List.of(NextStep.YOUNG_DOORS, NextStep.REQUEST_FROM_MUNICIPALITY)
+                        : List.of(NextStep.REQUEST_FROM_MUNICIPALITY);
+        };
+    }
+
+    private static List<NextStep> ways(List<Channel> channels) {
+        return channels.stream()
+                .filter(one -> one.value() != null || one.type() == Channel.Type.VIA_MUNICIPALITY)
+                .map(one -> switch (one.type()) {
+                    case PHONE, SMS -> NextStep.CALL;
+                    case CHAT -> NextStep.CHAT;
+                    case EMAIL, WRITE -> NextStep.EMAIL;
+                    case WEB, BOOKING -> NextStep.LOOK_UP;
+                    case VISIT -> NextStep.GO_THERE;
+                    case VIA_MUNICIPALITY -> NextStep.VIA_MUNICIPALITY;
+                })
+                .distinct()
+                .toList();
+    }
+}
