@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.database;
+
+import org.jspecify.annotations.NullMarked;
