@@ -1,13 +1,36 @@
 package se.fyren;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 
 /** Starts Fyren. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class Fyren {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fyren.class);
 
     public static void main(String[] args) {
         SpringApplication.run(Fyren.class, args);
+    }
+
+    /** Days and deadlines are Stockholm's. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Stockholm"));
+    }
+
+    /** The one line that a person waits for. */
+    @EventListener
+    void ready(ApplicationReadyEvent ready) {
+        LOG.info(
+                "Fyren is ready: http://localhost:{}",
+                ready.getApplicationContext().getEnvironment().getProperty("local.server.port"));
     }
 }

@@ -1,0 +1,59 @@
+package se.fyren.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what another site's page makes a browser send: forms are stateless, so the browser's own word ({@code
+ * Sec-Fetch-Site}, {@code Origin}) is what tells.
+ */
+@Component
+@Order(1)
+final class CrossSite extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final transient Refusals refusals;
+
+    CrossSite(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (READING.contains(request.getMethod()) || isOwn(request)) {
+            chain.doFilter(request, response);
+        } else {
+            refusals.refuse(request, response, Problem.Code.CROSS_SITE);
+        }
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        @Nullable String origin = request.getHeader("Origin");
+        return origin == null || isSameHost(origin, request.getHeader("Host"));
+    }
+
+    /** «null» is what a browser sends under our no-referrer policy; with no word on the site it may be another's. */
+    private static boolean isSameHost(String origin, @Nullable String host) {
+        try {
+            return host != null && host.equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package se.fyren.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import se.fyren.web.Problem.Code;
+import se.fyren.web.Problem.FieldError;
+
+/** Turns what went wrong into an answer that says so, and nothing of what someone wrote. */
+@RestController
+@RestControllerAdvice
+class Errors implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final Refusals refusals;
+
+    Errors(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notFound(NotFound nothing, HttpServletRequest request) {
+        return refusals.answer(request, Code.NOT_FOUND, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> invalid(InvalidFields wrong, HttpServletRequest request) {
+        return refusals.answer(request, Code.INVALID, wrong.errors());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException body, HttpServletRequest request) {
+        if (isTooLarge(body)) {
+            return refusals.answer(request, Code.TOO_LARGE, List.of());
+        }
+        List<FieldError> errors = StrictJson.blame(body.getCause());
+        return refusals.answer(request, errors.isEmpty() ? Code.JSON_MALFORMED : Code.INVALID, errors);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> anything(Exception wrong, HttpServletRequest request) {
+        Code code = isTooLarge(wrong)
+                ? Code.TOO_LARGE
+                : wrong instanceof ErrorResponse response ? code(response.getStatusCode()) : Code.BROKEN;
+        if (code == Code.BROKEN) {
+            // The message may repeat what someone wrote; the kind and the place do not.
+            LOG.error("{} at {}", wrong.getClass().getName(), place(wrong));
+        }
+        return refusals.answer(request, code, List.of());
+    }
+
+    /** What the server itself refuses before any controller is reached. */
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<byte[]> error(HttpServletRequest request) {
+        @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return refusals.answer(
+                request,
+                status instanceof Integer number ? code(HttpStatusCode.valueOf(number)) : Code.NOT_FOUND,
+                List.of());
+    }
+
+    private static boolean isTooLarge(@Nullable Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof BodyLimit.TooLarge) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String place(Exception wrong) {
+        StackTraceElement[] trace = wrong.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : String.valueOf(trace[0]);
+    }
+
+    private static Code code(HttpStatusCode status) {
+        return switch (HttpStatus.resolve(status.value())) {
+            case NOT_FOUND -> Code.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> Code.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> Code.NOT_ACCEPTABLE;
+            case CONTENT_TOO_LARGE -> Code.TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> Code.UNSUPPORTED_TYPE;
+            case null, default -> status.is4xxClientError() ? Code.INVALID : Code.BROKEN;
+        };
+    }
+}

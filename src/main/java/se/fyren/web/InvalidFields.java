@@ -1,0 +1,21 @@
+package se.fyren.web;
+
+import java.util.List;
+import se.fyren.web.Problem.FieldError;
+
+/** Fields of a request cannot be used; carries which and why to the answer. */
+public final class InvalidFields extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private final transient List<FieldError> errors;
+
+    public InvalidFields(List<FieldError> errors) {
+        super("invalid fields", null, false, false);
+        this.errors = List.copyOf(errors);
+    }
+
+    /** The fields to blame. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

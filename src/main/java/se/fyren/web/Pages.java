@@ -1,0 +1,67 @@
+package se.fyren.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sidorna: renders templates into the layout. */
+@Component
+public final class Pages {
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Languages languages;
+    private final String leaveTo;
+
+    Pages(Languages languages, @Value("${fyren.leave-to}") String leaveTo) {
+        this.languages = languages;
+        this.leaveTo = leaveTo;
+    }
+
+    /** The page at the path in the language with the code; empty where Fyren does not speak it. */
+    public Optional<Page> page(String language, String path) {
+        return languages.in(language).map(texts -> page(texts, path));
+    }
+
+    /** The page at the path with these texts. */
+    public Page page(Texts texts, String path) {
+        return new Page(texts, path, languages.all(), leaveTo);
+    }
+
+    /** The Swedish texts, for what is in Swedish on every page. */
+    public Texts swedish() {
+        return languages.swedish();
+    }
+
+    /** The template's page as an answer. */
+    public ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model) {
+        return ResponseEntity.status(status).contentType(HTML).body(render(template, page, model));
+    }
+
+    /** The template's page as bytes. */
+    public byte[] render(String template, Page page, Map<String, ?> model) {
+        Map<String, Object> parameters = new HashMap<>(model);
+        parameters.put("page", page);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template + ".jte", parameters, output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,68 @@
+package se.fyren.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Fel: an answer that says what was wrong, as RFC 9457 writes it. It never repeats what someone wrote.
+ *
+ * @param type always {@code about:blank}; the code tells
+ * @param code stable; each stands in {@code docs/errors.md}
+ * @param errors the fields to blame, empty where none is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String code, List<FieldError> errors) {
+
+    /**
+     * Fältfel: one field that cannot be used.
+     *
+     * @param field a JSON pointer into the body, or a query parameter's name
+     * @param text what would be right, in English
+     */
+    public record FieldError(String field, String code, String text) {}
+
+    /** Every problem that Fyren answers with. */
+    public enum Code {
+        INVALID(HttpStatus.BAD_REQUEST, "Something in the request cannot be used"),
+        JSON_MALFORMED(HttpStatus.BAD_REQUEST, "The body is not JSON"),
+        CROSS_SITE(HttpStatus.FORBIDDEN, "Requests from other sites' pages are not taken"),
+        NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+        METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
+        NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This address does not answer in that form"),
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 128 KiB"),
+        UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This address does not take that kind of body"),
+        BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+        private final HttpStatus status;
+        private final String title;
+
+        Code(HttpStatus status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public HttpStatus status() {
+            return status;
+        }
+    }
+
+    /** The problem with the code, and the fields to blame. */
+    public static Problem of(Code code, List<FieldError> errors) {
+        return new Problem("about:blank", code.title, code.status.value(), code.code(), List.copyOf(errors));
+    }
+
+    /** The problem as an answer. */
+    public static ResponseEntity<Problem> answer(Code code, FieldError... errors) {
+        return ResponseEntity.status(code.status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(of(code, List.of(errors)));
+    }
+}

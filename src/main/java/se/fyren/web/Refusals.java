@@ -1,0 +1,75 @@
+package se.fyren.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.fyren.web.Problem.Code;
+import se.fyren.web.Problem.FieldError;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a refusal as whoever asked can read it: a page to a person, a problem to a program. */
+@Component
+final class Refusals {
+
+    private final Pages pages;
+    private final Languages languages;
+    private final JsonMapper json;
+
+    Refusals(Pages pages, Languages languages, JsonMapper json) {
+        this.pages = pages;
+        this.languages = languages;
+        this.json = json;
+    }
+
+    /** Refuses before any controller has been reached. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, Code code) throws IOException {
+        ResponseEntity<byte[]> answer = answer(request, code, List.of());
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(String.valueOf(answer.getHeaders().getContentType()));
+        byte[] body = answer.getBody();
+        if (body != null) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    /** The refusal as an answer. */
+    ResponseEntity<byte[]> answer(HttpServletRequest request, Code code, List<FieldError> errors) {
+        return isForProgram(request)
+                ? ResponseEntity.status(code.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(json.writeValueAsBytes(Problem.of(code, errors)))
+                : pages.answer(code.status(), "web/error", page(request), Map.of("what", what(code)));
+    }
+
+    private static boolean isForProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
+    }
+
+    private Page page(HttpServletRequest request) {
+        String[] parts = request.getRequestURI().split("/", 3);
+        Texts texts = parts.length < 2
+                ? languages.swedish()
+                : languages.in(parts[1]).orElseGet(() -> languages
+                        .in(languages
+                                .preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                                .code())
+                        .orElseGet(languages::swedish));
+        return pages.page(texts, "");
+    }
+
+    private static String what(Code code) {
+        return switch (code) {
+            case NOT_FOUND -> "not-found";
+            case TOO_LARGE -> "too-large";
+            case CROSS_SITE -> "cross-site";
+            case INVALID, JSON_MALFORMED, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_TYPE, BROKEN -> "other";
+        };
+    }
+}

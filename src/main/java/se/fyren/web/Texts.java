@@ -1,0 +1,45 @@
+package se.fyren.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+
+/** Texterna på ett språk: every word that a page shows, by key. A key without a text is a bug. */
+public final class Texts {
+
+    private final Language language;
+    private final Map<String, String> messages;
+    private final DateTimeFormatter days;
+
+    Texts(Language language, Map<String, String> messages) {
+        this.language = language;
+        this.messages = Map.copyOf(messages);
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(language.code().replace("-x-easy", "")));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text, with {@code {0}}, {@code {1}} … filled in: days as the language writes them, the rest as it is. */
+    public String of(String key, Object... details) {
+        String text = messages.get(key);
+        if (text == null) {
+            throw new IllegalStateException("No text " + key + " in " + language.code());
+        }
+        for (int place = 0; place < details.length; place++) {
+            Object detail = details[place];
+            text = text.replace(
+                    "{" + place + "}", detail instanceof LocalDate day ? days.format(day) : String.valueOf(detail));
+        }
+        return text;
+    }
+
+    /** Every key that has a text. */
+    Map<String, String> all() {
+        return messages;
+    }
+}

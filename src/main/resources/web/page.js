@@ -1,0 +1,32 @@
+// Leaves at once: blanks the page, then replaces it in the history, so that Back does not show it.
+(() => {
+  const link = document.querySelector('.leave');
+  const leave = () => {
+    document.documentElement.textContent = '';
+    location.replace(link.href);
+  };
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    leave();
+  });
+  const told = document.querySelector('.leave-told');
+  let presses = 0, timer;
+  addEventListener('keyup', event => {
+    if (event.key !== 'Shift') {
+      presses = 0;
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => { presses = 0; told.textContent = ''; }, 3000);
+    if (++presses === 3) leave();
+    else told.textContent = told.dataset.left.split('|')[presses - 1];
+  });
+  // A page kept by the browser and shown again has no answers on it.
+  addEventListener('pageshow', event => {
+    if (event.persisted) location.replace(document.querySelector('.mark').href);
+  });
+  document.querySelectorAll('.print').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  });
+})();
