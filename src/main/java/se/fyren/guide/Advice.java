@@ -23,9 +23,9 @@ public record Advice(List<Door> doors, List<Channel> emergency) {
                 .toList();
     }
 
-    /** Whether there is any door for this beneficiary. */
-    public boolean has(Beneficiary beneficiary) {
-        return doors.stream().anyMatch(one -> one.beneficiary() == beneficiary);
+    /** Whom there are doors for, the one with the best door first. */
+    public List<Beneficiary> beneficiaries() {
+        return doors.stream().map(Door::beneficiary).distinct().toList();
     }
 
     /** Whether any door is closed. */

@@ -3,12 +3,14 @@ package se.fyren.guide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
+import se.fyren.directory.Need;
 import se.fyren.directory.Service;
 
 /**
  * Dörr: a service as it stands to one situation.
  *
  * @param beneficiary whom the help behind this door is for
+ * @param helps what it says that it helps with
  * @param reasons the most telling first; never empty
  * @param free whether it costs nothing; null where no source says
  * @param anonymous whether one need not say who one is; null where no source says
@@ -16,6 +18,7 @@ import se.fyren.directory.Service;
 public record Door(
         Service service,
         Beneficiary beneficiary,
+        List<Need> helps,
         Verdict verdict,
         List<Reason> reasons,
         List<Channel> channels,
@@ -24,6 +27,7 @@ public record Door(
         List<NextStep> next) {
 
     public Door {
+        helps = List.copyOf(helps);
         reasons = List.copyOf(reasons);
         channels = List.copyOf(channels);
         next = List.copyOf(next);
@@ -38,6 +42,13 @@ public record Door(
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** The reasons worth reading at once: the first, and what is to be weighed before going. */
+    public List<Reason> foremost() {
+        return reasons.stream()
+                .filter(one -> one.equals(reasons.getFirst()) || one.code().isToWeigh())
+                .toList();
     }
 
     public boolean isOpen() {

@@ -54,6 +54,21 @@ public record Reason(
         CASEWORK_DIFFERS,
         CONFIRM;
 
+        /** Whether it tells the reader something to weigh before going, beyond the verdict itself. */
+        public boolean isToWeigh() {
+            return switch (this) {
+                case FOR_YOUNG,
+                        FOR_WOMEN,
+                        FOR_LGBTQ,
+                        AUTHORITY,
+                        AGE_CONFLICT,
+                        REACH_CONFLICT,
+                        CASEWORK_DIFFERS,
+                        AGE_TRACK -> true;
+                default -> false;
+            };
+        }
+
         /** The word in the contract. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

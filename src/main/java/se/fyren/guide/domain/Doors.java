@@ -96,6 +96,7 @@ public final class Doors {
         return new Door(
                 service.service(),
                 beneficiary,
+                Stream.of(Need.values()).filter(service::helpsWith).toList(),
                 verdict,
                 reasons,
                 channels,

@@ -1,0 +1,110 @@
+package se.fyren.guide.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import se.fyren.directory.Need;
+import se.fyren.directory.Role;
+import se.fyren.directory.Snapshot;
+import se.fyren.guide.Situation;
+import se.fyren.kernel.Age;
+import se.fyren.kernel.MunicipalityCode;
+
+/**
+ * Svaren i formuläret: what someone typed and chose, kept word for word so that nothing is lost where something needs
+ * correcting.
+ *
+ * @param needs the words chosen; {@code unsaid} among them says nothing
+ */
+public record Answers(String role, String age, String municipality, List<String> needs) {
+
+    static final Answers NONE = new Answers("", "", "", List.of());
+
+    public Answers {
+        needs = List.copyOf(needs);
+    }
+
+    /** A form as it was read: a situation, or the message keys of what is wrong by field. */
+    sealed interface Reading {
+
+        record Said(Situation situation) implements Reading {}
+
+        record Wrong(Map<String, String> fields) implements Reading {}
+    }
+
+    static Answers of(MultiValueMap<String, String> form) {
+        return new Answers(
+                first(form, "role"),
+                first(form, "age"),
+                first(form, "municipality"),
+                Objects.requireNonNullElse(form.get("situations"), List.of()));
+    }
+
+    private static String first(MultiValueMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.getFirst(field), "").strip();
+    }
+
+    Reading read(Snapshot directory) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        @Nullable Role chosenRole = chosen();
+        if (chosenRole == null && !role.isEmpty()) {
+            wrong.put("role", "guide.word.wrong");
+        }
+        @Nullable Age typedAge = null;
+        try {
+            typedAge = age.isEmpty() ? null : new Age(Integer.parseInt(age));
+        } catch (IllegalArgumentException notAnAge) {
+            wrong.put("age", "guide.age.wrong");
+        }
+        @Nullable MunicipalityCode chosenMunicipality = null;
+        try {
+            chosenMunicipality = municipality.isEmpty() ? null : new MunicipalityCode(municipality);
+        } catch (IllegalArgumentException notACode) {
+            wrong.put("municipality", "guide.municipality.wrong");
+        }
+        if (chosenMunicipality != null && !directory.knows(chosenMunicipality)) {
+            wrong.put("municipality", "guide.municipality.wrong");
+        }
+        Set<Need> chosenNeeds = EnumSet.noneOf(Need.class);
+        for (String word : needs) {
+            Arrays.stream(Need.values())
+                    .filter(need -> need.code().equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(chosenNeeds::add, () -> {
+                        if (!word.isEmpty()) {
+                            wrong.put("situations", "guide.word.wrong");
+                        }
+                    });
+        }
+        return wrong.isEmpty()
+                ? new Reading.Said(new Situation(chosenRole, typedAge, chosenMunicipality, chosenNeeds))
+                : new Reading.Wrong(wrong);
+    }
+
+    private @Nullable Role chosen() {
+        return Arrays.stream(Role.values())
+                .filter(one -> one.code().equals(role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean chose(Need need) {
+        return needs.contains(need.code());
+    }
+
+    public boolean chose(Role one) {
+        return one.code().equals(role);
+    }
+
+    /** What was typed stays out of logs. */
+    @Override
+    public String toString() {
+        return "Answers[…]";
+    }
+}

@@ -1,0 +1,123 @@
+package se.fyren.guide.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.directory.Directory;
+import se.fyren.directory.Role;
+import se.fyren.directory.Snapshot;
+import se.fyren.guide.Door;
+import se.fyren.guide.Guide;
+import se.fyren.guide.Situation;
+import se.fyren.kernel.Age;
+import se.fyren.web.NotFound;
+import se.fyren.web.Page;
+import se.fyren.web.Pages;
+
+/** The questions, the answer, and the letter to the home municipality. */
+@RestController
+class GuidePages {
+
+    /** Stands for any child who has said nothing more: which door is theirs right now. */
+    private static final Situation A_CHILD = new Situation(Role.OWN_EXPERIENCE, new Age(15), null, java.util.Set.of());
+
+    private final Pages pages;
+    private final Directory directory;
+    private final Clock clock;
+
+    GuidePages(Pages pages, Directory directory, Clock clock) {
+        this.pages = pages;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/")
+    ResponseEntity<byte[]> questions(@PathVariable String language) {
+        return questions(HttpStatus.OK, page(language, ""), Answers.NONE, Map.of());
+    }
+
+    /** The answer has no address of its own to come back to: reloading asks anew. */
+    @GetMapping("/{language}/answer")
+    ResponseEntity<Void> nothingToAnswer(@PathVariable String language) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page(language, "").to("")))
+                .build();
+    }
+
+    @PostMapping(path = "/{language}/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> answer(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
+        Answers answers = Answers.of(form);
+        Snapshot snapshot = directory.snapshot();
+        return switch (answers.read(snapshot)) {
+            case Answers.Reading.Wrong wrong ->
+                questions(HttpStatus.BAD_REQUEST, page(language, ""), answers, wrong.fields());
+            case Answers.Reading.Said said -> answer(page(language, "answer"), snapshot, answers, said.situation());
+        };
+    }
+
+    @GetMapping("/{language}/letter")
+    ResponseEntity<byte[]> letter(@PathVariable String language) {
+        return pages.answer(
+                HttpStatus.OK, "guide/letter", page(language, "letter"), Map.of("swedish", pages.swedish()));
+    }
+
+    private ResponseEntity<byte[]> questions(HttpStatus status, Page page, Answers answers, Map<String, String> wrong) {
+        Snapshot snapshot = directory.snapshot();
+        return pages.answer(
+                status,
+                "guide/questions",
+                page,
+                Map.of(
+                        "answers",
+                        answers,
+                        "wrong",
+                        wrong,
+                        "counties",
+                        County.of(snapshot),
+                        "child",
+                        childsDoor(),
+                        "wording",
+                        new Wording(page.texts(), snapshot, null)));
+    }
+
+    private ResponseEntity<byte[]> answer(Page page, Snapshot snapshot, Answers answers, Situation situation) {
+        LocalDate today = LocalDate.now(clock);
+        return pages.answer(
+                HttpStatus.OK,
+                "guide/answer",
+                page,
+                Map.of(
+                        "answers",
+                        answers,
+                        "situation",
+                        situation,
+                        "advice",
+                        new Guide(directory.on(today)).advise(situation),
+                        "child",
+                        childsDoor(),
+                        "today",
+                        today,
+                        "wording",
+                        new Wording(page.texts(), snapshot, situation.municipality())));
+    }
+
+    private List<Door> childsDoor() {
+        return new Guide(directory.on(LocalDate.now(clock)))
+                .advise(A_CHILD).doors().stream().limit(1).toList();
+    }
+
+    private Page page(String language, String path) {
+        return pages.page(language, path).orElseThrow(NotFound::new);
+    }
+}

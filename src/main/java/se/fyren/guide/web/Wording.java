@@ -1,0 +1,169 @@
+package se.fyren.guide.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.fyren.directory.Channel;
+import se.fyren.directory.Need;
+import se.fyren.directory.Role;
+import se.fyren.directory.Service;
+import se.fyren.directory.Snapshot;
+import se.fyren.directory.Source;
+import se.fyren.guide.Door;
+import se.fyren.guide.Door.Beneficiary;
+import se.fyren.guide.NextStep;
+import se.fyren.guide.Reason;
+import se.fyren.guide.Situation;
+import se.fyren.kernel.Age;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Texts;
+
+/** Orden: what the guide's codes say in a language, for one situation. */
+public record Wording(
+        Texts texts, Snapshot directory, @Nullable MunicipalityCode municipality) {
+
+    /** Why the door is as it is, in a sentence. */
+    public String reason(Reason reason) {
+        return texts.of(
+                "guide.reason." + reason.code().code(),
+                directory.nameOf(municipality),
+                "",
+                reason.until() == null ? "" : reason.until(),
+                reason.ages() == null ? "" : ages(reason.ages()));
+    }
+
+    private String ages(AgeRange ages) {
+        if (ages.isUnlimited()) {
+            return texts.of("guide.ages.all");
+        }
+        if (ages.oldest() == Age.OLDEST) {
+            return texts.of("guide.ages.from", ages.youngest());
+        }
+        return ages.youngest() == 0
+                ? texts.of("guide.ages.to", ages.oldest())
+                : texts.of("guide.ages.between", ages.youngest(), ages.oldest());
+    }
+
+    /** Where the reason is stated, empty where it rests on something left unsaid. */
+    public Optional<Source> source(Reason reason) {
+        return Optional.ofNullable(reason.source()).map(directory.sources()::get);
+    }
+
+    /** Where and when, in a sentence or two. */
+    public String cited(Reason reason, Source source) {
+        return texts.of("guide.source", source.title()) + " "
+                + (reason.checked() == null
+                        ? texts.of("guide.source.undated")
+                        : texts.of("guide.source.checked", reason.checked()));
+    }
+
+    /** The source with the id, in a sentence. */
+    public String cited(String source) {
+        Source known = directory.sources().get(source);
+        return known == null ? "" : texts.of("guide.source", known.title());
+    }
+
+    /** The key of the heading over one beneficiary's doors. */
+    public String heading(Situation situation, Beneficiary beneficiary) {
+        Role role = situation.role();
+        return role == Role.RELATIVE || role == Role.PROFESSIONAL
+                ? "guide.answer.for." + beneficiary.code() + "." + role.code()
+                : "guide.answer.doors";
+    }
+
+    /** What to do next at this door. */
+    public String next(NextStep step) {
+        return texts.of("guide.next." + Codes.of(step));
+    }
+
+    /** When somebody answers; null where that is not known. */
+    public @Nullable String hours(Channel channel) {
+        return channel.hours() == null ? null : texts.of("guide.hours." + Codes.of(channel.hours()));
+    }
+
+    /** What the channel's button says. */
+    public String channel(Channel channel) {
+        return texts.of("guide.channel." + channel.type().code(), readable(channel));
+    }
+
+    private static String readable(Channel channel) {
+        String printed = channel.printed() == null ? "" : channel.printed();
+        return channel.type() == Channel.Type.WEB
+                ? printed.replaceFirst("^https://(www\\.)?", "").replaceFirst("/$", "")
+                : printed;
+    }
+
+    /** The channels that one can use: those whose value is known. */
+    public List<Channel> known(Door door) {
+        return door.channels().stream().filter(one -> one.value() != null).toList();
+    }
+
+    /** The channels that exist, though nobody knows their number or address; empty where there are none. */
+    public String unknown(Door door) {
+        List<String> names = door.channels().stream()
+                .filter(one -> one.value() == null && one.type() != Channel.Type.VIA_MUNICIPALITY)
+                .map(one -> texts.of("guide.channel.unknown." + one.type().code()))
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "" : texts.of("guide.channel.unknown", String.join(", ", names));
+    }
+
+    /** How one gets there through others; null where one need not. */
+    public @Nullable String viaOthers(Door door) {
+        if (door.channels().stream().noneMatch(one -> one.type() == Channel.Type.VIA_MUNICIPALITY)) {
+            return null;
+        }
+        return texts.of(
+                door.service().kind() == Service.Kind.HEALTH
+                        ? "guide.channel.via-health-care"
+                        : "guide.channel.via-municipality");
+    }
+
+    /** What it helps with, in a sentence; empty where it is there for anything. */
+    public String helps(Door door) {
+        List<String> needs = door.helps().stream()
+                .map(need -> texts.of("guide.helps." + need.code()))
+                .toList();
+        return needs.isEmpty() || needs.size() == Need.values().length
+                ? ""
+                : texts.of("guide.helps", String.join(", ", needs));
+    }
+
+    /** How old the fact is that decides. */
+    public String age(Door door) {
+        return door.reasons().stream()
+                .map(Reason::checked)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(day -> texts.of("guide.fact.checked", day))
+                .orElseGet(() -> texts.of("guide.fact.undated"));
+    }
+
+    /** Where the channel's link leads, empty where it is no link. */
+    public String link(Channel channel) {
+        String value = channel.value() == null ? "" : channel.value();
+        return switch (channel.type()) {
+            case PHONE -> "tel:" + value;
+            case SMS -> "sms:" + value;
+            case EMAIL -> "mailto:" + value;
+            case WEB, CHAT, BOOKING, WRITE -> value;
+            case VISIT, VIA_MUNICIPALITY -> "";
+        };
+    }
+
+    /** Whether it costs, in a few words. */
+    public String free(Door door) {
+        return texts.of("guide.free" + suffix(door.free()));
+    }
+
+    /** Whether one may be anonymous, in a few words. */
+    public String anonymous(Door door) {
+        return texts.of("guide.anonymous" + suffix(door.anonymous()));
+    }
+
+    private static String suffix(@Nullable Boolean answer) {
+        return answer == null ? ".unknown" : answer ? "" : ".no";
+    }
+}
