@@ -35,6 +35,11 @@ public sealed interface Finding<V> {
         return new Unknown<>(Optional.of(nearest));
     }
 
+    /** What holds, if it is known. */
+    default Optional<V> known() {
+        return this instanceof Known<V> known ? Optional.of(known.value()) : Optional.empty();
+    }
+
     /** Whether it is known and is this. */
     default boolean is(V wanted) {
         return this instanceof Known<V> known && known.value().equals(wanted);

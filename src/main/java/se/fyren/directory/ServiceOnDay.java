@@ -72,7 +72,8 @@ public record ServiceOnDay(
                 || reaches(professionalReach, municipality);
     }
 
-    private @Nullable MunicipalityCode home() {
+    /** The municipality that runs it or that its operator belongs to, null where there is not one. */
+    public @Nullable MunicipalityCode home() {
         return operator == null ? null : operator.municipality();
     }
 

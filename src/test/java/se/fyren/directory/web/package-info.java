@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.directory.web;
+
+import org.jspecify.annotations.NullMarked;
