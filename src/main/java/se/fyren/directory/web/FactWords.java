@@ -1,0 +1,90 @@
+package se.fyren.directory.web;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import se.fyren.directory.Channel;
+import se.fyren.directory.Observation;
+import se.fyren.directory.Provenance;
+import se.fyren.directory.Reach;
+import se.fyren.directory.Snapshot;
+import se.fyren.directory.Source;
+import se.fyren.kernel.Age;
+import se.fyren.kernel.AgeRange;
+import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Texts;
+
+/** Uppgifterna i ord: what the directory's facts say, in a language. */
+public record FactWords(Texts texts, Snapshot directory) {
+
+    /** What the fact is about. */
+    public String topic(String topic) {
+        String[] parts = topic.split(":", 2);
+        if (parts[0].equals("coverage")) {
+            return texts.of("directory.topic.coverage", directory.nameOf(new MunicipalityCode(parts[1])));
+        }
+        return parts.length == 1 || parts[0].equals("reach")
+                ? texts.of("directory.topic." + topic.replace(':', '-'))
+                : texts.of("directory.topic." + parts[0], texts.of("directory." + parts[0] + "." + parts[1]));
+    }
+
+    /** What the source says. */
+    public String value(Observation<?> fact) {
+        return switch (fact.value()) {
+            case Reach reach -> reach(reach);
+            case AgeRange ages -> ages(ages);
+            case Enum<?> word ->
+                texts.of("directory.value."
+                        + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            default ->
+                throw new IllegalStateException("No words for " + fact.value().getClass());
+        };
+    }
+
+    private String reach(Reach reach) {
+        return switch (reach) {
+            case Reach.National national -> texts.of("directory.value.national");
+            case Reach.Anyone anyone -> texts.of("directory.value.anyone");
+            case Reach.OwnResidents own -> texts.of("directory.value.own-residents");
+            case Reach.ByAgreement agreement -> texts.of("directory.value.by-agreement");
+            case Reach.Areas areas ->
+                areas.codes().stream()
+                        .map(code -> directory
+                                .area(code.value())
+                                .map(area -> area.name())
+                                .orElseGet(code::value))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    private String ages(AgeRange ages) {
+        if (ages.isUnlimited()) {
+            return texts.of("directory.value.no-limit");
+        }
+        return (ages.youngest() == 0 ? "0" : String.valueOf(ages.youngest())) + "–"
+                + (ages.oldest() == Age.OLDEST ? "" : String.valueOf(ages.oldest()));
+    }
+
+    /** The days for which the source says so; empty where it gives none. */
+    public String period(Observation<?> fact) {
+        var first = fact.period().first();
+        var last = fact.period().last();
+        if (first == null && last == null) {
+            return "";
+        }
+        return texts.of("directory.period", first == null ? "…" : first, last == null ? "…" : last);
+    }
+
+    /** Where and when. */
+    public String cited(Provenance provenance) {
+        Source source = directory.sources().get(provenance.source());
+        String title = source == null ? provenance.source() : source.title();
+        return provenance.checked() == null
+                ? texts.of("directory.cited.undated", title)
+                : texts.of("directory.cited", title, provenance.checked());
+    }
+
+    /** What kind of channel it is. */
+    public String channel(Channel channel) {
+        return texts.of("directory.channel." + channel.type().code());
+    }
+}
