@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Channel;
+import se.fyren.directory.Service;
 import se.fyren.directory.ServiceOnDay;
 
 /** Påminnelse: what one had better ask the service about before relying on it, and why. */
@@ -13,8 +14,12 @@ final class Alert {
 
     private Alert() {}
 
-    /** Null where every fact is fresh and no source contradicts another. */
+    /** Null where every fact is fresh and no source contradicts another, and for emergency numbers always. */
     static @Nullable String of(ServiceOnDay service, List<Topic<?>> topics, LocalDate day) {
+        if (service.service().kind() == Service.Kind.EMERGENCY) {
+            // Whoever is in danger is to call and not to wonder.
+            return null;
+        }
         String doubts = Words.text(
                 operating(service),
                 Words.sentence("Källorna går isär om", topics.stream().flatMap(topic -> topic.conflict(day).stream())),

@@ -30,7 +30,7 @@ import se.fyren.kernel.AreaCode;
 import se.fyren.kernel.MunicipalityCode;
 import se.fyren.kernel.Period;
 
-/** A small directory: one service of which everything is known, one of which nothing is, and one in doubt. */
+/** A small directory: one service of which everything is known, one of which nothing is, one in doubt, and 112. */
 final class SampleDirectory implements Directory {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -53,7 +53,7 @@ final class SampleDirectory implements Directory {
             Map.of("page", new Source("page", "malmo-stad", false, "Sidan", "malmo.se", null)),
             Map.of(CITY.id(), CITY, SOCIETY.id(), SOCIETY),
             Map.of(),
-            List.of(known(), unknown(), doubted()),
+            List.of(known(), unknown(), doubted(), emergency()),
             List.of());
 
     @Override
@@ -125,6 +125,24 @@ final class SampleDirectory implements Directory {
                 Map.of(),
                 Set.of(),
                 List.of(channel(Channel.Type.PHONE, null, null, Channel.Hours.DIFFER)));
+    }
+
+    private static ServiceFacts emergency() {
+        return new ServiceFacts(
+                new Service("emergency", "Nödnumret", List.of(), null, Service.Kind.EMERGENCY, "page"),
+                null,
+                List.of(new Observation<>(new Reach.National(), Period.ALWAYS, Standing.OTHER, OLD)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Set.of(),
+                List.of(channel(Channel.Type.PHONE, "112", "112", null)));
     }
 
     private static <V> Observation<V> says(V value) {

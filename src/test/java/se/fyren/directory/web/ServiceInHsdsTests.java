@@ -84,6 +84,11 @@ class ServiceInHsdsTests {
     }
 
     @Test
+    void nobodyIsToldToAskBeforeCalling112() {
+        assertThat(service("emergency").basics().alert()).isNull();
+    }
+
+    @Test
     void anOrganizationTellsWhatItRuns() {
         assertThat(catalogue.organizations())
                 .extracting(HsdsOrganization::name, HsdsOrganization::description)
