@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.fyren.web.Problem.Code;
 import se.fyren.web.Problem.FieldError;
 
@@ -40,6 +41,13 @@ class Errors implements ErrorController {
     @ExceptionHandler
     ResponseEntity<byte[]> invalid(InvalidFields wrong, HttpServletRequest request) {
         return refusals.answer(request, Code.INVALID, wrong.errors());
+    }
+
+    /** A parameter's value is of another kind than it takes. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> mistyped(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        FieldError blamed = new FieldError(wrong.getName(), "mistyped", "Not of the kind that this parameter takes");
+        return refusals.answer(request, Code.INVALID, List.of(blamed));
     }
 
     @ExceptionHandler

@@ -15,13 +15,10 @@ class HsdsConfiguration {
 
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> hsdsClosingSlash() {
-        FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(closingSlash());
+        FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/hsds/**").wrapRequest().build());
         registration.setOrder(EARLY);
         registration.addUrlPatterns("/hsds/*");
         return registration;
-    }
-
-    static UrlHandlerFilter closingSlash() {
-        return UrlHandlerFilter.trailingSlashHandler("/hsds/**").wrapRequest().build();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.fyren.web.NotFound;
 
 /** HSDS 3.0: the directory of today, read-only. A closing slash makes no difference. */
 @RestController
@@ -130,6 +131,6 @@ class HsdsController {
         return all.stream()
                 .filter(one -> of.apply(one).toString().equalsIgnoreCase(id))
                 .findFirst()
-                .orElseThrow(HsdsRefusal::notFound);
+                .orElseThrow(NotFound::new);
     }
 }

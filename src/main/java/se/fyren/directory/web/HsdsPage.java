@@ -29,10 +29,10 @@ record HsdsPage<T>(
     /** Cuts the page out of everything; refuses a page before the first and one of fewer than 1 or over 500. */
     static <T> HsdsPage<T> of(List<T> all, int page, int perPage) {
         if (page < 1) {
-            throw HsdsRefusal.ofParameter("page", "too-small", "Pages are numbered from 1.");
+            throw HsdsParameters.refuse("page", "too-small", "1 or more");
         }
         if (perPage < 1 || perPage > LARGEST) {
-            throw HsdsRefusal.ofParameter("per_page", "out-of-range", "A page holds 1 to " + LARGEST + " records.");
+            throw HsdsParameters.refuse("per_page", "out-of-range", "1 to " + LARGEST);
         }
         int pages = Math.ceilDiv(all.size(), perPage);
         List<T> contents =

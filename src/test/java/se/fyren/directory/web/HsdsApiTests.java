@@ -8,21 +8,46 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import se.fyren.directory.Directory;
 
+@SpringBootTest(classes = HsdsApiTests.DirectoryAndShell.class)
+@AutoConfigureMockMvc
 class HsdsApiTests {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-    private static final Clock CLOCK =
-            Clock.fixed(SampleDirectory.TODAY.atStartOfDay(STOCKHOLM).toInstant(), STOCKHOLM);
+    /** The API and the shell that answers its refusals, without a database. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @ComponentScan(basePackages = {"se.fyren.web", "se.fyren.directory.web"})
+    static class DirectoryAndShell {
 
-    private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new HsdsController(new CatalogueToday(new SampleDirectory(), CLOCK)))
-                    .setControllerAdvice(new HsdsErrors())
-                    .addFilters(HsdsConfiguration.closingSlash())
-                    .build());
+        @Bean
+        Directory directory() {
+            return new SampleDirectory();
+        }
+
+        @Bean
+        Clock clock() {
+            ZoneId stockholm = ZoneId.of("Europe/Stockholm");
+            return Clock.fixed(SampleDirectory.TODAY.atStartOfDay(stockholm).toInstant(), stockholm);
+        }
+    }
+
+    private final MockMvcTester http;
+
+    HsdsApiTests(@Autowired MockMvcTester http) {
+        this.http = http;
+    }
 
     private final String known = HsdsId.ofService("known").toString();
 
@@ -90,7 +115,7 @@ class HsdsApiTests {
                     .hasStatus(400)
                     .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .bodyJson()
-                    .isLenientlyEqualTo("{\"code\": \"invalid-parameter\", \"errors\": [{\"field\": \"" + field
+                    .isLenientlyEqualTo("{\"code\": \"invalid\", \"errors\": [{\"field\": \"" + field
                             + "\", \"code\": \"" + code + "\"}]}");
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fyren.web.InvalidFields;
 
 class HsdsPageTests {
 
@@ -42,6 +43,6 @@ class HsdsPageTests {
     @ParameterizedTest
     @CsvSource({"0, 10", "-1, 10", "1, 0", "1, 501"})
     void anotherPageIsRefused(int page, int perPage) {
-        assertThatExceptionOfType(HsdsRefusal.class).isThrownBy(() -> HsdsPage.of(SEVEN, page, perPage));
+        assertThatExceptionOfType(InvalidFields.class).isThrownBy(() -> HsdsPage.of(SEVEN, page, perPage));
     }
 }
