@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,15 +57,28 @@ record ServerAccount(int uid, int gid, List<String> prefix) {
     }
 
     private ServerAccount checkedIn(DataFolder folder) throws IOException {
+        Path closed = null;
         for (Path step = folder.path(); step != null; step = step.getParent()) {
             boolean open = Files.getPosixFilePermissions(step).contains(PosixFilePermission.OTHERS_EXECUTE);
-            if (!open && id("uid", step) != uid) {
-                throw new CannotStart("Fyren runs as root, and the ordinary account of its database may not enter "
-                        + step + "; start Fyren as an ordinary user, or set FYREN_DATA_DIR to a folder that everyone"
-                        + " may enter, such as /var/lib/fyren.");
-            }
+            closed = open || id("uid", step) == uid ? closed : step;
         }
-        return this;
+        if (closed == null) {
+            return this;
+        }
+        PrivateMount view = new PrivateMount(closed, folder.path());
+        if (closed.equals(folder.path()) || !view.isPossible()) {
+            throw new CannotStart("Fyren runs as root, and the ordinary account of its database may not enter " + closed
+                    + "; start Fyren as an ordinary user, or set FYREN_DATA_DIR to a folder that everyone may enter,"
+                    + " such as /var/lib/fyren.");
+        }
+        return seeing(view);
+    }
+
+    /** The session comes first, the view next, and the powers go last: arranging the view takes them. */
+    private ServerAccount seeing(PrivateMount view) {
+        List<String> seeing = new ArrayList<>(prefix);
+        seeing.addAll(1, view.prefix());
+        return new ServerAccount(uid, gid, List.copyOf(seeing));
     }
 
     private static int id(String kind, Path path) throws IOException {

@@ -59,9 +59,10 @@ class CannotStartTest {
     @Test
     void thatRootsDatabaseMayNotEnterAFolder() throws IOException {
         assumeTrue(ChildFyren.ROOT, "only root hands its database to another account");
-        TestFolders.allow(temp, "rwx------");
-        startRefused(temp.resolve("data"))
-                .withMessageContaining("may not enter " + temp.toRealPath())
+        Path data = Files.createDirectory(TestFolders.enteredByAll(temp).resolve("data"));
+        TestFolders.allow(data, "rwx------");
+        startRefused(data)
+                .withMessageContaining("may not enter " + data.toRealPath())
                 .withMessageContaining("FYREN_DATA_DIR");
     }
 

@@ -2,11 +2,13 @@ package se.fyren.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +128,21 @@ class EmbeddedPostgresTest {
         String user =
                 Files.getOwner(Path.of("/proc", one("select pg_backend_pid()"))).getName();
         assertThat(user).isEqualTo(ChildFyren.ROOT ? "nobody" : System.getProperty("user.name"));
+    }
+
+    @Test
+    void runsBehindAFolderThatIsRootsAlone(@TempDir Path home) throws IOException, SQLException {
+        TestFolders.allow(home, "rwx------");
+        Path beneath = home.toRealPath().resolve("clone/data");
+        assumeTrue(
+                !ChildFyren.ROOT || new PrivateMount(home.toRealPath(), Files.createDirectories(beneath)).isPossible(),
+                "this machine lets nobody mount");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(home.resolve("clone/data"));
+                Connection connection = server.getConnection()) {
+            assertThat(connection.isValid(5)).isTrue();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test
