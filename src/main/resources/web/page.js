@@ -25,6 +25,7 @@
   addEventListener('pageshow', event => {
     if (event.persisted) location.replace(document.querySelector('.mark').href);
   });
+  addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
   document.querySelectorAll('.print').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => print());

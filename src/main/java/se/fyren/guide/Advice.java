@@ -11,6 +11,8 @@ import se.fyren.guide.Door.Beneficiary;
  */
 public record Advice(List<Door> doors, List<Channel> emergency) {
 
+    private static final int FEW = 3;
+
     public Advice {
         doors = List.copyOf(doors);
         emergency = List.copyOf(emergency);
@@ -21,6 +23,16 @@ public record Advice(List<Door> doors, List<Channel> emergency) {
         return doors.stream()
                 .filter(one -> one.beneficiary() == beneficiary && one.verdict() == verdict)
                 .toList();
+    }
+
+    /** The open doors to show at once: a few, so that nobody has to choose among many. */
+    public List<Door> foremost(Beneficiary beneficiary) {
+        return doors(beneficiary, Verdict.OPEN).stream().limit(FEW).toList();
+    }
+
+    /** The open doors that stand behind the foremost. */
+    public List<Door> others(Beneficiary beneficiary) {
+        return doors(beneficiary, Verdict.OPEN).stream().skip(FEW).toList();
     }
 
     /** Whom there are doors for, the one with the best door first. */

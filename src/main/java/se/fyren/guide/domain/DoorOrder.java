@@ -69,7 +69,7 @@ public final class DoorOrder {
         boolean made = kind.isSpecialist()
                 || kind == Kind.COORDINATOR
                 || (kind == Kind.LINE && situation.role() == Role.PROFESSIONAL);
-        if (kind == Kind.YOUNG && situation.isAboutChild()) {
+        if (kind == Kind.YOUNG && situation.isAboutChild() && door.beneficiary() == Beneficiary.PERSON) {
             return 0;
         }
         if (made) {

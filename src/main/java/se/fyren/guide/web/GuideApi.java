@@ -1,5 +1,7 @@
 package se.fyren.guide.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -51,11 +53,34 @@ class GuideApi {
      * @param on the day the answer is for, today in Stockholm where it is not said
      */
     record Question(
-            @Nullable String role,
-            @Nullable Integer age,
-            @Nullable String municipality,
-            @Nullable List<@Nullable String> situations,
-            @Nullable String on) {
+            @Schema(allowableValues = {"own-experience", "buyer", "relative", "professional"}) @Nullable
+            String role,
+
+            @Schema(minimum = "0", maximum = "120", description = "Of the person the help is for") @Nullable
+            Integer age,
+
+            @Schema(pattern = "[0-9]{4}", description = "Where that person lives or stays") @Nullable
+            String municipality,
+
+            @ArraySchema(
+                    schema =
+                            @Schema(
+                                    allowableValues = {
+                                        "sold-sex",
+                                        "raped",
+                                        "self-harm",
+                                        "trafficked",
+                                        "exploited-otherwise",
+                                        "bought-sex",
+                                        "compulsive",
+                                        "violence-at-home",
+                                        "not-registered"
+                                    }))
+            @Nullable
+            List<@Nullable String> situations,
+
+            @Schema(format = "date", description = "Today in Stockholm where it is not said") @Nullable
+            String on) {
 
         /** What was asked stays out of logs. */
         @Override

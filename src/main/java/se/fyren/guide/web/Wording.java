@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Need;
 import se.fyren.directory.Role;
-import se.fyren.directory.Service;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.Source;
 import se.fyren.guide.Door;
@@ -116,9 +115,11 @@ public record Wording(
             return null;
         }
         return texts.of(
-                door.service().kind() == Service.Kind.HEALTH
-                        ? "guide.channel.via-health-care"
-                        : "guide.channel.via-municipality");
+                switch (door.service().kind()) {
+                    case HEALTH -> "guide.channel.via-health-care";
+                    case MUNICIPAL -> "guide.channel.via-municipality";
+                    default -> "guide.channel.through-municipality";
+                });
     }
 
     /** What it helps with, in a sentence; empty where it is there for anything. */
