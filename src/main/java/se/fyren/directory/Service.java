@@ -28,6 +28,7 @@ public record Service(
     public enum Kind {
         MIKA,
         KAST,
+        /** For professionals: the regional coordinators and the national line that connects to them. */
         COORDINATOR,
         LINE,
         YOUNG,

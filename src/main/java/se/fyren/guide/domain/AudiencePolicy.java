@@ -38,8 +38,17 @@ final class AudiencePolicy {
         return forChildren || tooOldForYoung;
     }
 
-    static Judgement judge(ServiceOnDay service, Situation situation) {
+    static Judgement judge(ServiceOnDay service, Situation situation, DirectoryOnDay directory) {
         List<Reason> reasons = new ArrayList<>();
+        boolean hangsOnAge = service.audiences().contains(Audience.YOUNG) && situation.age() == null;
+        if (hangsOnAge) {
+            reasons.add(new Reason(
+                    Code.AGE_UNSAID,
+                    null,
+                    null,
+                    null,
+                    directory.ages(Audience.YOUNG).orElse(null)));
+        }
         if (service.audiences().contains(Audience.YOUNG)) {
             reasons.add(told(Code.FOR_YOUNG, service));
         }
@@ -49,7 +58,6 @@ final class AudiencePolicy {
         if (service.audiences().contains(Audience.LGBTQ)) {
             reasons.add(told(Code.FOR_LGBTQ, service));
         }
-        boolean hangsOnAge = service.audiences().contains(Audience.YOUNG) && situation.age() == null;
         return new Judgement(hangsOnAge ? Verdict.UNKNOWN : Verdict.OPEN, reasons, Optional.empty());
     }
 

@@ -66,19 +66,17 @@ public final class DoorOrder {
 
     private int rank(Door door) {
         Kind kind = door.service().kind();
-        boolean made = kind.isSpecialist()
-                || kind == Kind.COORDINATOR
-                || (kind == Kind.LINE && situation.role() == Role.PROFESSIONAL);
-        if (kind == Kind.YOUNG && situation.isAboutChild() && door.beneficiary() == Beneficiary.PERSON) {
-            return 0;
+        boolean young = kind == Kind.YOUNG && situation.isAboutChild() && door.beneficiary() == Beneficiary.PERSON;
+        if (young) {
+            return door.answersAtOnce() ? 0 : 2;
         }
-        if (made) {
-            return 1;
-        }
-        if (kind == Kind.MUNICIPAL) {
-            return 3;
-        }
-        return door.channels().stream().map(Channel::value).anyMatch(value -> value != null) ? 2 : 4;
+        return switch (kind) {
+            case MIKA, KAST -> 1;
+            case COORDINATOR -> 0;
+            case MUNICIPAL -> 4;
+            case LINE, YOUNG, HEALTH, CIVIL, LEARNING, EMERGENCY ->
+                door.channels().stream().map(Channel::value).anyMatch(value -> value != null) ? 3 : 5;
+        };
     }
 
     /** A coordinator's other track: the adults' where it is about a child. */

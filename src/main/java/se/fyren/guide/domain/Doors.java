@@ -55,7 +55,7 @@ public final class Doors {
                 AgePolicy.judge(service, situation.age()),
                 operating(service),
                 role(service, role),
-                AudiencePolicy.judge(service, situation));
+                AudiencePolicy.judge(service, situation, directory));
     }
 
     /** Age never closes a door for the one who asks (the public contract, «Evidence»). */

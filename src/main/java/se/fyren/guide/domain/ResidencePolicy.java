@@ -1,6 +1,7 @@
 package se.fyren.guide.domain;
 
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.CoverageStatus;
 import se.fyren.directory.Finding;
@@ -50,16 +51,20 @@ final class ResidencePolicy {
     private static Judgement unreported(
             ServiceOnDay service, MunicipalityCode municipality, Unknown<CoverageStatus> coverage) {
         if (service.isRunBy(municipality)) {
-            return new Judgement(
-                    Verdict.OPEN,
-                    java.util.List.of(
-                            new Reason(Code.OWN_RESIDENTS, service.service().source(), null, null, null)),
-                    java.util.Optional.empty());
+            return ownResidents(service.service().source());
         }
         return switch (service.reach()) {
             case Known<Reach> known -> byReach(known, municipality, coverage);
             case Unknown<Reach> unknown -> Judgement.unknown(Code.REACH_UNKNOWN, unknown);
         };
+    }
+
+    /** That a municipality's centre takes its own residents is a rule, not an observation with a day: confirm. */
+    private static Judgement ownResidents(String source) {
+        return new Judgement(
+                Verdict.OPEN,
+                List.of(new Reason(Code.OWN_RESIDENTS, source, null, null, null)),
+                Optional.of(new Reason(Code.CONFIRM, source, null, null, null)));
     }
 
     private static Judgement byReach(
@@ -81,9 +86,7 @@ final class ResidencePolicy {
         return coverage.nearest()
                 .filter(latest -> latest.period().last() != null)
                 .map(latest -> new Judgement(
-                        Verdict.UNKNOWN,
-                        Stream.of(Reason.of(Code.AGREEMENT_ENDED, latest)).toList(),
-                        nothingKnown.confirm()))
+                        Verdict.UNKNOWN, List.of(Reason.of(Code.AGREEMENT_ENDED, latest)), nothingKnown.confirm()))
                 .orElse(nothingKnown);
     }
 }
