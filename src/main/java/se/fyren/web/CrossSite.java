@@ -44,11 +44,11 @@ final class CrossSite extends HttpFilter {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
+        // Under our own no-referrer policy browsers write «null»; those too old to say Sec-Fetch-Site must get through.
         @Nullable String origin = request.getHeader("Origin");
-        return origin == null || isSameHost(origin, request.getHeader("Host"));
+        return origin == null || origin.equals("null") || isSameHost(origin, request.getHeader("Host"));
     }
 
-    /** «null» is what a browser sends under our no-referrer policy; with no word on the site it may be another's. */
     private static boolean isSameHost(String origin, @Nullable String host) {
         try {
             return host != null && host.equals(URI.create(origin).getAuthority());
