@@ -25,6 +25,7 @@ class DirectoryInService implements Directory, InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
     private final FactTables tables;
+    private final StoredFacts stored;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Resource folder;
@@ -39,10 +40,12 @@ class DirectoryInService implements Directory, InitializingBean {
      */
     DirectoryInService(
             FactTables tables,
+            StoredFacts stored,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${fyren.directory.files:classpath:/directory/}") Resource folder) {
         this.tables = tables;
+        this.stored = stored;
         this.transaction = transaction;
         this.clock = clock;
         this.folder = folder;
@@ -104,7 +107,7 @@ class DirectoryInService implements Directory, InitializingBean {
         transaction.executeWithoutResult(status -> tables.edition().ifPresent(stored -> {
             Snapshot current = snapshot;
             if (current == null || current.edition() != stored.number()) {
-                snapshot = SnapshotBuilder.build(tables.read(), stored.number());
+                snapshot = SnapshotBuilder.build(this.stored.read(), stored.number());
             }
         }));
     }

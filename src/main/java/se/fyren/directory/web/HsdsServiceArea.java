@@ -1,8 +1,0 @@
-package se.fyren.directory.web;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.UUID;
-
-/** HSDS service_area: where those live whom the service is there for. */
-record HsdsServiceArea(UUID id, @JsonProperty("service_id") UUID serviceId, String name, String description)
-        implements HsdsJson {}

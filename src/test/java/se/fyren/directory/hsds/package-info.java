@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.directory.hsds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package se.fyren.directory.web;
-
-import org.jspecify.annotations.NullMarked;
