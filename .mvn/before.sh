@@ -1,5 +1,6 @@
-# Read by mvnw before anything else: Fyren is built with JDK 25 or later, and many machines have an older
-# one first. Chooses JAVA_HOME if it is new enough, otherwise the first new enough JDK found; sets JAVA_HOME.
+# Read by mvnw before anything else. Fyren is built with JDK 25 or later, and many machines have an older one
+# first: chooses JAVA_HOME if it is new enough, otherwise the first new enough JDK found; sets JAVA_HOME.
+# And says so where Maven itself must first be fetched, which the wrapper does without a word.
 
 jdk_release() { # the feature number of the JDK in $1, or 0
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || { echo 0; return; }
@@ -8,8 +9,8 @@ jdk_release() { # the feature number of the JDK in $1, or 0
 
 choose_jdk() {
   for jdk in "${JAVA_HOME-}" "${JDK25_HOME-}" "${JAVA_HOME_25_X64-}" "$(dirname "$(dirname "$(readlink -f "$(command -v javac)" 2>/dev/null)")")" \
-    /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
     release=$(jdk_release "$jdk")
     if [ "${release:-0}" -ge 25 ]; then
       JAVA_HOME=$jdk
@@ -22,3 +23,7 @@ choose_jdk() {
 }
 
 choose_jdk || exit 1
+
+case $(echo "${MAVEN_USER_HOME:-${HOME-}/.m2}"/wrapper/dists/apache-maven-*) in
+*'*') echo "Fetching Maven, about 9 MB. This is done once." >&2 ;;
+esac
