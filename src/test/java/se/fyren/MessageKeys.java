@@ -1,0 +1,86 @@
+package se.fyren;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.fyren.directory.Channel;
+import se.fyren.directory.Need;
+import se.fyren.directory.Role;
+import se.fyren.guide.Door.Beneficiary;
+import se.fyren.guide.NextStep;
+import se.fyren.guide.Reason;
+import se.fyren.guide.Verdict;
+
+/** Every message key that code and templates use: those written out, and those put together from a beginning. */
+final class MessageKeys {
+
+    /** The beginnings to which code adds the rest, each with every rest that it can add. */
+    private static final Map<String, Set<String>> ENDINGS = Map.ofEntries(
+            Map.entry("guide.role.", words(Role.values(), Role::code)),
+            Map.entry("guide.need.", words(Need.values(), Need::code)),
+            Map.entry("guide.helps.", words(Need.values(), Need::code)),
+            Map.entry("guide.verdict.", words(Verdict.values(), Verdict::code)),
+            Map.entry("guide.reason.", words(Reason.Code.values(), Reason.Code::code)),
+            Map.entry("guide.next.", words(NextStep.values(), MessageKeys::hyphened)),
+            Map.entry("guide.hours.", words(Channel.Hours.values(), MessageKeys::hyphened)),
+            Map.entry("guide.channel.", words(Channel.Type.values(), Channel.Type::code)),
+            Map.entry("guide.channel.unknown.", words(Channel.Type.values(), Channel.Type::code)),
+            Map.entry("guide.answer.for.", beneficiaries()),
+            Map.entry("guide.free", Set.of("", ".no", ".unknown")),
+            Map.entry("guide.anonymous", Set.of("", ".no", ".unknown")),
+            Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other")));
+
+    private MessageKeys() {}
+
+    /** The keys in use, of those that belong to these bundles. */
+    static Set<String> used(Set<String> bundles) {
+        Pattern literal = Pattern.compile("\"((?:" + String.join("|", bundles) + ")\\.[\\w.-]*)\"(\\s*\\+)?");
+        Set<String> keys = new TreeSet<>();
+        for (Path file : Stream.of(House.files(House.CODE, ".java"), House.files(House.TEMPLATES, ".jte"))
+                .flatMap(List::stream)
+                .toList()) {
+            for (Matcher found = literal.matcher(House.text(file)); found.find(); ) {
+                if (found.group(2) == null) {
+                    keys.add(found.group(1));
+                } else {
+                    endings(found.group(1), file).forEach(ending -> keys.add(found.group(1) + ending));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> endings(String beginning, Path file) {
+        Set<String> endings = ENDINGS.get(beginning);
+        if (endings == null) {
+            throw new AssertionError(
+                    file + " builds keys from «" + beginning + "»; say in MessageKeys what it can add to that");
+        }
+        return endings;
+    }
+
+    private static <E> Set<String> words(E[] constants, Function<E, String> word) {
+        return new TreeSet<>(Arrays.stream(constants).map(word).toList());
+    }
+
+    private static String hyphened(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<String> beneficiaries() {
+        Set<String> words = new TreeSet<>();
+        for (Beneficiary beneficiary : Beneficiary.values()) {
+            words.add(beneficiary.code() + "." + Role.RELATIVE.code());
+            words.add(beneficiary.code() + "." + Role.PROFESSIONAL.code());
+        }
+        return words;
+    }
+}
