@@ -1,0 +1,111 @@
+package se.fyren.directory.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong in the data files is told with file, line and reason, and nothing is taken. */
+class FactReadingTests {
+
+    @TempDir
+    private Path folder;
+
+    private SpoiledFiles files;
+
+    @BeforeEach
+    void copyTheShippedFiles() throws IOException {
+        files = SpoiledFiles.copiedTo(folder);
+    }
+
+    @Test
+    void theShippedFilesAreAccepted() {
+        assertThat(FactReading.of(files.resource())).isInstanceOf(FactReading.Accepted.class);
+    }
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "channels.csv | kvinnofridslinjen,phone | 020-50 50 50 | 020-50 50 50 50 | «020-50 50 50 50» is not a valid Swedish phone number",
+                "channels.csv | emergency,phone,112 | 112 | 1120 | «1120» is not a short number in Sweden",
+                "channels.csv | mika-sthlm,web | https:// | http:// | is not an https address",
+                "channels.csv | mika-sthlm,web | ,web, | ,fax, | «fax» is not a channel",
+                "coverage.csv | mika-sthlm,0138 | ,000_a50e14cebc0e8ca2.txt, | ,, | no source",
+                "coverage.csv | mika-sthlm,0138 | 000_a50e14cebc0e8ca2.txt | hearsay | unknown source «hearsay»",
+                "coverage.csv | mika-sthlm,0138 | ,0138, | ,0199, | unknown area «0199»",
+                "coverage.csv | mika-sthlm,0138 | in-force | signed | «signed» is not one of",
+                "coverage.csv | mika-sthlm,0138 | mika-sthlm | mika-nowhere | unknown service «mika-nowhere»",
+                "coverage.csv | mika-sthlm,0138 | ,2023-05-24,2023-05-24, | ,2023-05-24,2023-05-23, | checked before it was seen",
+                "rules.csv | mika-sthlm,reach,own-residents | ,2020-12-31, | ,31/12/2020, | last_day «31/12/2020» is not a day",
+                "rules.csv | mika-sthlm,reach,own-residents | ,,2020-12-31, | ,2021-01-01,2020-12-31, | A period ends on its first day or later",
+                "rules.csv | mika-sthlm,reach,by-agreement | by-agreement | area:99 | unknown area «99»",
+                "audiences.csv | young | ..25 | 25..13 | An age range runs upwards",
+                "services.csv | kast-sthlm | stockholms-stad | somebody | unknown organisation «somebody»",
+                "services.csv | kast-sthlm | kast-sthlm | mika-sthlm | «mika-sthlm» stands twice",
+                "areas.csv | 03,Uppsala | ,SE, | ,NO, | An area code is"
+            })
+    void oneWrongLineRefusesThemAll(String file, String line, String from, String to, String reason)
+            throws IOException {
+        long number = files.change(file, line, from, to);
+
+        assertThat(FactReading.of(files.resource()))
+                .isInstanceOfSatisfying(FactReading.Refused.class, refused -> assertThat(refused.problems())
+                        .anySatisfy(problem -> {
+                            assertThat(problem.file()).isEqualTo(file);
+                            assertThat(problem.line()).isEqualTo(number);
+                            assertThat(problem.reason()).contains(reason);
+                            assertThat(problem).hasToString(file + ":" + number + ": " + problem.reason());
+                        }));
+    }
+
+    @Test
+    void oneSourceMayNotSayTwoThingsOfOneDay() throws IOException {
+        files.add("coverage.csv", "mika-sthlm,0192,in-force,2024-01-01,2024-06-30,tyreso.se-x,,,");
+        files.add("sources.csv", "tyreso.se-x,tyreso-kommun,,En sida,tyreso.se,");
+        long line = files.add("coverage.csv", "mika-sthlm,0192,none,2024-06-30,,tyreso.se-x,,,");
+
+        assertThat(FactReading.of(files.resource()))
+                .isEqualTo(new FactReading.Refused(List.of(new Problem(
+                        "coverage.csv",
+                        line,
+                        "the same source says this of overlapping periods; see line " + (line - 1)))));
+    }
+
+    @Test
+    void periodsThatOnlyTouchAreTwoFacts() throws IOException {
+        files.add("sources.csv", "tyreso.se-x,tyreso-kommun,,En sida,tyreso.se,");
+        files.add("coverage.csv", "mika-sthlm,0192,in-force,2024-01-01,2024-06-30,tyreso.se-x,,,");
+        files.add("coverage.csv", "mika-sthlm,0192,none,2024-07-01,,tyreso.se-x,,,");
+
+        assertThat(FactReading.of(files.resource())).isInstanceOf(FactReading.Accepted.class);
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() throws IOException {
+        files.change("services.csv", "kast-sthlm", "stockholms-stad", "somebody");
+        files.change("audiences.csv", "young", "..25", "25..13");
+
+        assertThat(FactReading.of(files.resource()))
+                .isInstanceOfSatisfying(FactReading.Refused.class, refused -> assertThat(refused.problems())
+                        .hasSize(2));
+    }
+
+    @Test
+    void aMissingFileIsARefusal() throws IOException {
+        Files.delete(folder.resolve("coverage.csv"));
+
+        assertThat(FactReading.of(files.resource()))
+                .isInstanceOfSatisfying(FactReading.Refused.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.reason()).startsWith("cannot be read: ")));
+    }
+}
