@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.mode;
+
+import org.jspecify.annotations.NullMarked;
