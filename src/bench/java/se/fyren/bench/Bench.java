@@ -1,0 +1,66 @@
+package se.fyren.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures all there is to measure, then prints the table. */
+final class Bench {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+    private Bench() {}
+
+    public static void main(String[] target) throws IOException, InterruptedException, RunnerException {
+        Figures figures = new Figures();
+        advice(figures);
+        Path work = Files.createDirectories(Path.of(target[0], "bench")).toAbsolutePath();
+        Path app = Production.prepared(Path.of(target[0], "fyren.jar"), work.resolve("app"));
+        // Where root measures, the database's ordinary account must be let in.
+        Path data = Production.dataFolder(work);
+        new StartTime(app, data).measure(figures, ROUNDS);
+        new Http(app, data, work.resolve("answers")).measure(figures, ROUNDS);
+        figures.print();
+    }
+
+    private static void advice(Figures figures) throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(AdviceBenchmark.class.getName())
+                        .forks(1)
+                        .threads(1)
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(ROUNDS)
+                        .measurementTime(TimeValue.seconds(2))
+                        .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx128m")
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        for (RunResult result : results) {
+            figures.add("Guide.advise, one thread", "1/s", rounds(result), null, "");
+            figures.add("Guide.advise, allocated", "byte", allocated(result), null, "");
+        }
+    }
+
+    private static double[] allocated(RunResult result) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(one -> one.getKey().endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(one -> one.getValue().getScore())
+                .toArray();
+    }
+
+    private static double[] rounds(RunResult result) {
+        return result.getAggregatedResult().getIterationResults().stream()
+                .mapToDouble(round -> round.getPrimaryResult().getScore())
+                .toArray();
+    }
+}
