@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.fyren.directory.Answer;
 import se.fyren.directory.Channel;
+import se.fyren.directory.CoverageStatus;
 import se.fyren.directory.Need;
+import se.fyren.directory.ReviewList.Concern;
 import se.fyren.directory.Role;
 import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.NextStep;
@@ -36,6 +39,14 @@ final class MessageKeys {
             Map.entry("guide.answer.for.", beneficiaries()),
             Map.entry("guide.free", Set.of("", ".no", ".unknown")),
             Map.entry("guide.anonymous", Set.of("", ".no", ".unknown")),
+            Map.entry(
+                    "directory.topic.",
+                    Set.of("reach", "reach-professional", "casework", "age", "free", "anonymous", "operating")),
+            Map.entry("directory.helps.", words(Need.values(), Need::code)),
+            Map.entry("directory.receives.", words(Role.values(), Role::code)),
+            Map.entry("directory.value.", factWords()),
+            Map.entry("directory.concern.", words(Concern.values(), MessageKeys::hyphened)),
+            Map.entry("directory.channel.", words(Channel.Type.values(), Channel.Type::code)),
             Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other")));
 
     private MessageKeys() {}
@@ -73,6 +84,12 @@ final class MessageKeys {
 
     private static String hyphened(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<String> factWords() {
+        Set<String> words = words(Answer.values(), MessageKeys::hyphened);
+        words.addAll(words(CoverageStatus.values(), MessageKeys::hyphened));
+        return words;
     }
 
     private static Set<String> beneficiaries() {

@@ -49,8 +49,8 @@ class ModularityTests {
         Stream<String> lines = modules.stream()
                 .map(module -> module.getIdentifier().toString())
                 .sorted()
-                .flatMap(name -> Stream.concat(
-                        Stream.of(name), uses(name).stream().map(other -> name + " --> " + other)))
+                .flatMap(name ->
+                        Stream.concat(Stream.of(name), uses(name).stream().map(other -> name + " --> " + other)))
                 .map(line -> "    " + line);
         return Stream.concat(Stream.of("```mermaid", "graph TD"), lines).toList();
     }

@@ -14,6 +14,10 @@ public final class InvalidFields extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    public InvalidFields(FieldError error) {
+        this(List.of(error));
+    }
+
     /** The fields to blame. */
     public List<FieldError> errors() {
         return errors;

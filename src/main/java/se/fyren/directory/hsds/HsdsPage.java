@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Function;
+import se.fyren.web.InvalidFields;
+import se.fyren.web.Problem.FieldError;
 
 /**
  * HSDS page of a list.
@@ -29,10 +31,10 @@ record HsdsPage<T>(
     /** Cuts the page out of everything; refuses a page before the first and one of fewer than 1 or over 500. */
     static <T> HsdsPage<T> of(List<T> all, int page, int perPage) {
         if (page < 1) {
-            throw HsdsParameters.refuse("page", "too-small", "1 or more");
+            throw new InvalidFields(new FieldError("page", "too-small", "1 or more"));
         }
         if (perPage < 1 || perPage > LARGEST) {
-            throw HsdsParameters.refuse("per_page", "out-of-range", "1 to " + LARGEST);
+            throw new InvalidFields(new FieldError("per_page", "out-of-range", "1 to " + LARGEST));
         }
         int pages = Math.ceilDiv(all.size(), perPage);
         List<T> contents =

@@ -1,7 +1,6 @@
 package se.fyren.directory.hsds;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,16 +20,12 @@ class HsdsParameters {
                 .sorted()
                 .findFirst()
                 .ifPresent(parameter -> {
-                    throw refuse(parameter, "unsupported", "Left out: the directory cannot be filtered by this");
+                    throw new InvalidFields(new FieldError(
+                            parameter, "unsupported", "Left out: the directory cannot be filtered by this"));
                 });
         String format = request.getParameter("format");
         if (format != null && !format.equals("json")) {
-            throw refuse("format", "unsupported", "json");
+            throw new InvalidFields(new FieldError("format", "unsupported", "json"));
         }
-    }
-
-    /** What to throw for a parameter that cannot be used; the text says what would be right. */
-    static InvalidFields refuse(String parameter, String code, String text) {
-        return new InvalidFields(List.of(new FieldError(parameter, code, text)));
     }
 }

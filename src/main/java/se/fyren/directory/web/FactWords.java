@@ -19,12 +19,12 @@ public record FactWords(Texts texts, Snapshot directory) {
     /** What the fact is about. */
     public String topic(String topic) {
         String[] parts = topic.split(":", 2);
-        if (parts[0].equals("coverage")) {
-            return texts.of("directory.topic.coverage", directory.nameOf(new MunicipalityCode(parts[1])));
-        }
-        return parts.length == 1 || parts[0].equals("reach")
-                ? texts.of("directory.topic." + topic.replace(':', '-'))
-                : texts.of("directory.topic." + parts[0], texts.of("directory." + parts[0] + "." + parts[1]));
+        return switch (parts[0]) {
+            case "coverage" -> texts.of("directory.topic.coverage", directory.nameOf(new MunicipalityCode(parts[1])));
+            case "helps" -> texts.of("directory.topic.helps", texts.of("directory.helps." + parts[1]));
+            case "receives" -> texts.of("directory.topic.receives", texts.of("directory.receives." + parts[1]));
+            default -> texts.of("directory.topic." + topic.replace(':', '-'));
+        };
     }
 
     /** What the source says. */

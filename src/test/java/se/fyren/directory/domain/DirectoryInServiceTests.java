@@ -162,6 +162,7 @@ class DirectoryInServiceTests {
     private DirectoryInService inService(SpoiledFiles from) {
         return new DirectoryInService(
                 new FactTables(new JdbcTemplate(database)),
+                new StoredFacts(JdbcClient.create(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 CLOCK,
                 from.resource());
