@@ -1,11 +1,13 @@
 package se.fyren.directory;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyren.kernel.AgeRange;
@@ -49,12 +51,12 @@ public record ServiceFacts(
                 Evidence.weigh(professionalReach, day),
                 Evidence.weigh(casework, day),
                 Evidence.weigh(age, day),
-                weighed(helps, day),
-                weighed(receives, day),
+                weighed(helps, day, new EnumMap<>(Need.class)),
+                weighed(receives, day, new EnumMap<>(Role.class)),
                 Evidence.weigh(free, day),
                 Evidence.weigh(anonymous, day),
                 operating.isEmpty() ? Optional.empty() : Optional.of(Evidence.weigh(operating, day)),
-                weighed(coverage, day),
+                weighed(coverage, day, new HashMap<>()),
                 audiences,
                 channels.stream().filter(one -> one.period().contains(day)).toList());
     }
@@ -85,8 +87,9 @@ public record ServiceFacts(
         return Map.entry(name, observations);
     }
 
-    private static <K, V> Map<K, Finding<V>> weighed(Map<K, List<Observation<V>>> facts, LocalDate day) {
-        return facts.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Evidence.weigh(one.getValue(), day)));
+    private static <K, V> Map<K, Finding<V>> weighed(
+            Map<K, List<Observation<V>>> facts, LocalDate day, Map<K, Finding<V>> empty) {
+        facts.forEach((key, observations) -> empty.put(key, Evidence.weigh(observations, day)));
+        return Collections.unmodifiableMap(empty);
     }
 }

@@ -1,5 +1,6 @@
 package se.fyren.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public record ServiceOnDay(
         return finding != null && finding.is(Answer.YES);
     }
 
+    /** All that the service says that it helps with. */
+    public List<Need> needs() {
+        List<Need> needs = new ArrayList<>();
+        for (Map.Entry<Need, Finding<Answer>> one : helps.entrySet()) {
+            if (one.getValue().is(Answer.YES)) {
+                needs.add(one.getKey());
+            }
+        }
+        return needs;
+    }
+
     /** Whether it receives someone who comes in this role; unknown where no source says. */
     public Finding<Answer> receives(Role role) {
         return receives.getOrDefault(role, Finding.nothing());
@@ -67,7 +79,7 @@ public record ServiceOnDay(
             return true;
         }
         MunicipalityCode home = home();
-        return (home != null && home.county().contains(municipality))
+        return (home != null && home.isInCountyOf(municipality))
                 || reaches(reach, municipality)
                 || reaches(professionalReach, municipality);
     }

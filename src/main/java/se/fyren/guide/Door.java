@@ -1,6 +1,7 @@
 package se.fyren.guide;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Need;
@@ -38,9 +39,11 @@ public record Door(
         PERSON,
         ASKER;
 
+        private final String code = name().toLowerCase(Locale.ROOT);
+
         /** The word in the contract. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return code;
         }
     }
 
@@ -57,6 +60,31 @@ public record Door(
 
     /** Whether someone answers at once, as one reads. */
     public boolean answersAtOnce() {
-        return channels.stream().anyMatch(Channel::answersAtOnce);
+        for (Channel channel : channels) {
+            if (channel.answersAtOnce()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a number or an address to use. */
+    public boolean hasKnownChannel() {
+        for (Channel channel : channels) {
+            if (channel.value() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this is among the reasons. */
+    public boolean says(Reason.Code code) {
+        for (Reason reason : reasons) {
+            if (reason.code() == code) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,9 +1,11 @@
 package se.fyren.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.fyren.directory.Channel;
 import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Service;
+import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.domain.DoorOrder;
 import se.fyren.guide.domain.Doors;
 
@@ -19,10 +21,14 @@ public record Guide(DirectoryOnDay directory) {
     }
 
     private List<Channel> emergency() {
-        return directory.services().stream()
-                .filter(one -> one.service().kind() == Service.Kind.EMERGENCY)
-                .flatMap(one -> one.channels().stream())
-                .filter(one -> "112".equals(one.value()))
-                .toList();
+        List<Channel> emergency = new ArrayList<>();
+        for (ServiceOnDay one : directory.services()) {
+            if (one.service().kind() == Service.Kind.EMERGENCY) {
+                one.channels().stream()
+                        .filter(channel -> "112".equals(channel.value()))
+                        .forEach(emergency::add);
+            }
+        }
+        return emergency;
     }
 }

@@ -54,6 +54,8 @@ public record Reason(
         CASEWORK_DIFFERS,
         CONFIRM;
 
+        private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         /** Whether it tells the reader something to weigh before going, beyond the verdict itself. */
         public boolean isToWeigh() {
             return switch (this) {
@@ -71,7 +73,7 @@ public record Reason(
 
         /** The word in the contract. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return code;
         }
     }
 

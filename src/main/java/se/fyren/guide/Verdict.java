@@ -1,14 +1,18 @@
 package se.fyren.guide;
 
+import java.util.Locale;
+
 /** Besked: whether a door is open, from the best to the worst. Unknown means: call first. */
 public enum Verdict {
     OPEN,
     UNKNOWN,
     CLOSED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The word in the contract. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return code;
     }
 
     /** A door is as open as its least open condition; what is closed is closed whatever else is unknown. */

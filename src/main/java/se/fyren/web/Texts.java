@@ -30,12 +30,21 @@ public final class Texts {
         if (text == null) {
             throw new IllegalStateException("No text " + key + " in " + language.code());
         }
-        for (int place = 0; place < details.length; place++) {
-            Object detail = details[place];
-            text = text.replace(
-                    "{" + place + "}", detail instanceof LocalDate day ? days.format(day) : String.valueOf(detail));
+        return text.indexOf('{') < 0 ? text : filled(text, details);
+    }
+
+    private String filled(String text, Object... details) {
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int place = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
+            if (place >= 0 && place < details.length) {
+                Object detail = details[place];
+                filled.append(text, done, open).append(detail instanceof LocalDate day ? days.format(day) : detail);
+                done = open + 3;
+            }
         }
-        return text;
+        return filled.append(text, done, text.length()).toString();
     }
 
     /** Every key that has a text. */

@@ -1,8 +1,10 @@
 package se.fyren.guide.domain;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Finding;
+import se.fyren.directory.Observation;
 import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.Reason;
 import se.fyren.guide.Reason.Code;
@@ -42,10 +44,13 @@ final class AgePolicy {
     }
 
     /** Other limits, where they would have answered this person otherwise. */
-    private static Stream<Reason> conflicts(Finding.Known<AgeRange> known, @Nullable Age age) {
-        return known.conflicts().stream()
-                .filter(other -> age == null
-                        || other.value().contains(age) != known.value().contains(age))
-                .map(other -> Reason.of(Code.AGE_CONFLICT, other));
+    private static List<Reason> conflicts(Finding.Known<AgeRange> known, @Nullable Age age) {
+        List<Reason> conflicts = new ArrayList<>();
+        for (Observation<AgeRange> other : known.conflicts()) {
+            if (age == null || other.value().contains(age) != known.value().contains(age)) {
+                conflicts.add(Reason.of(Code.AGE_CONFLICT, other));
+            }
+        }
+        return conflicts;
     }
 }

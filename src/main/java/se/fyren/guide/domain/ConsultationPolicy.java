@@ -1,9 +1,10 @@
 package se.fyren.guide.domain;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Finding.Known;
 import se.fyren.directory.Finding.Unknown;
+import se.fyren.directory.Observation;
 import se.fyren.directory.Reach;
 import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.Reason;
@@ -24,7 +25,7 @@ final class ConsultationPolicy {
         return switch (service.professionalReach()) {
             case Unknown<Reach> unknown -> Judgement.unknown(Code.REACH_UNKNOWN, unknown);
             case Known<Reach> known ->
-                known(known, municipality).with(Stream.concat(caseworkDiffers(service), track(service)));
+                known(known, municipality).with(caseworkDiffers(service)).with(track(service));
         };
     }
 
@@ -45,18 +46,19 @@ final class ConsultationPolicy {
         };
     }
 
-    private static Stream<Reason> caseworkDiffers(ServiceOnDay service) {
-        return switch (service.casework()) {
-            case Known<Reach> known ->
-                known.conflicts().stream().limit(1).map(other -> Reason.of(Code.CASEWORK_DIFFERS, other));
-            case Unknown<Reach> unknown ->
-                unknown.nearest().stream().map(other -> Reason.of(Code.CASEWORK_DIFFERS, other));
-        };
+    private static List<Reason> caseworkDiffers(ServiceOnDay service) {
+        Observation<Reach> other =
+                switch (service.casework()) {
+                    case Known<Reach> known ->
+                        known.conflicts().isEmpty() ? null : known.conflicts().getFirst();
+                    case Unknown<Reach> unknown -> unknown.nearest().orElse(null);
+                };
+        return other == null ? List.of() : List.of(Reason.of(Code.CASEWORK_DIFFERS, other));
     }
 
-    private static Stream<Reason> track(ServiceOnDay service) {
+    private static List<Reason> track(ServiceOnDay service) {
         return service.age() instanceof Known<AgeRange> known && !known.value().isUnlimited()
-                ? Stream.of(Reason.of(Code.AGE_TRACK, known.basis()))
-                : Stream.empty();
+                ? List.of(Reason.of(Code.AGE_TRACK, known.basis()))
+                : List.of();
     }
 }

@@ -1,10 +1,8 @@
 package se.fyren.guide.domain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import se.fyren.directory.Channel;
 import se.fyren.directory.Need;
 import se.fyren.directory.Role;
 import se.fyren.directory.Service.Kind;
@@ -14,6 +12,7 @@ import se.fyren.guide.Reason;
 import se.fyren.guide.Reason.Code;
 import se.fyren.guide.Situation;
 import se.fyren.kernel.Age;
+import se.fyren.kernel.AgeRange;
 
 /**
  * Ordningen: the best open door first. For a child the doors for the young, then the specialists, then others; the
@@ -22,33 +21,60 @@ import se.fyren.kernel.Age;
  */
 public final class DoorOrder {
 
+    private static final int RANKS = 8;
+
     private final Situation situation;
-    private final Comparator<Door> best;
 
     public DoorOrder(Situation situation) {
         this.situation = situation;
-        this.best = Comparator.comparing(Door::verdict)
-                .thenComparing(this::isAside)
-                .thenComparing(this::leadsToAuthority)
-                .thenComparingInt(this::rank)
-                .thenComparing(this::isOtherTrack)
-                .thenComparing(door -> !door.answersAtOnce())
-                .thenComparing(door -> door.service().id());
+    }
+
+    /** A door and its place, reckoned once: among equally open doors the lowest place comes first. */
+    private record Placed(Door door, int place) implements Comparable<Placed> {
+
+        @Override
+        public int compareTo(Placed other) {
+            int byVerdict = door.verdict().compareTo(other.door.verdict());
+            int byPlace = byVerdict != 0 ? byVerdict : Integer.compare(place, other.place);
+            return byPlace != 0
+                    ? byPlace
+                    : door.service().id().compareTo(other.door.service().id());
+        }
     }
 
     /** The doors in order. */
-    public List<Door> sort(Stream<Door> doors) {
-        List<Door> sorted = new ArrayList<>(doors.sorted(best).toList());
-        sorted.stream()
-                .filter(door -> door.isOpen() && door.answersAtOnce())
-                .findFirst()
-                .ifPresent(first -> {
-                    if (!sorted.getFirst().answersAtOnce()) {
-                        sorted.remove(first);
-                        sorted.addFirst(first);
-                    }
-                });
+    public List<Door> sort(List<Door> doors) {
+        List<Placed> placed = new ArrayList<>(doors.size());
+        for (Door door : doors) {
+            placed.add(new Placed(door, place(door)));
+        }
+        Collections.sort(placed);
+        List<Door> sorted = new ArrayList<>(doors.size());
+        for (Placed one : placed) {
+            sorted.add(one.door());
+        }
+        putFirstWhatAnswersAtOnce(sorted);
         return sorted;
+    }
+
+    private static void putFirstWhatAnswersAtOnce(List<Door> sorted) {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (sorted.get(i).isOpen() && sorted.get(i).answersAtOnce()) {
+                if (!sorted.getFirst().answersAtOnce()) {
+                    sorted.addFirst(sorted.remove(i));
+                }
+                return;
+            }
+        }
+    }
+
+    /** One number of what follows, the weightiest in front. */
+    private int place(Door door) {
+        int place = isAside(door) ? 1 : 0;
+        place = 2 * place + (leadsToAuthority(door) ? 1 : 0);
+        place = RANKS * place + rank(door);
+        place = 2 * place + (isOtherTrack(door) ? 1 : 0);
+        return 2 * place + (door.answersAtOnce() ? 0 : 1);
     }
 
     /** A professional is there to consult; everyone else asks for the person first. */
@@ -61,7 +87,7 @@ public final class DoorOrder {
     private boolean leadsToAuthority(Door door) {
         return situation.says(Need.NOT_REGISTERED)
                 && !Boolean.TRUE.equals(door.anonymous())
-                && door.reasons().stream().anyMatch(one -> one.code() == Code.AUTHORITY);
+                && door.says(Code.AUTHORITY);
     }
 
     private int rank(Door door) {
@@ -75,17 +101,21 @@ public final class DoorOrder {
             case COORDINATOR -> 0;
             case MUNICIPAL -> 4;
             case LINE, YOUNG, HEALTH, CIVIL, LEARNING, EMERGENCY ->
-                door.channels().stream().map(Channel::value).anyMatch(value -> value != null) ? 3 : 5;
+                door.hasKnownChannel() ? 3 : 5;
         };
     }
 
     /** A coordinator's other track: the adults' where it is about a child. */
     private boolean isOtherTrack(Door door) {
         Age age = situation.age();
-        return age != null
-                && door.reasons().stream()
-                        .filter(one -> one.code() == Code.AGE_TRACK)
-                        .map(Reason::ages)
-                        .anyMatch(ages -> ages != null && !ages.contains(age));
+        if (age != null) {
+            for (Reason reason : door.reasons()) {
+                AgeRange ages = reason.code() == Code.AGE_TRACK ? reason.ages() : null;
+                if (ages != null && !ages.contains(age)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -2,9 +2,7 @@ package se.fyren.guide.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Channel;
@@ -37,10 +35,21 @@ public final class Doors {
     }
 
     /** Every door, in no order. */
-    public Stream<Door> all() {
-        return directory.services().stream()
-                .flatMap(service -> Stream.of(forPerson(service), forAsker(service)))
-                .filter(Objects::nonNull);
+    public List<Door> all() {
+        List<Door> doors = new ArrayList<>();
+        for (ServiceOnDay service : directory.services()) {
+            if (listing.isDoor(service)) {
+                add(doors, forPerson(service));
+                add(doors, forAsker(service));
+            }
+        }
+        return doors;
+    }
+
+    private static void add(List<Door> doors, @Nullable Door door) {
+        if (door != null) {
+            doors.add(door);
+        }
     }
 
     private @Nullable Door forPerson(ServiceOnDay service) {
@@ -71,7 +80,10 @@ public final class Doors {
     }
 
     private Door door(ServiceOnDay service, Beneficiary beneficiary, Judgement... judgements) {
-        Verdict verdict = Stream.of(judgements).map(Judgement::verdict).reduce(Verdict.OPEN, Verdict::and);
+        Verdict verdict = Verdict.OPEN;
+        for (Judgement judgement : judgements) {
+            verdict = verdict.and(judgement.verdict());
+        }
         List<Reason> reasons = new ArrayList<>();
         // What decides comes first; of what is fine only the first word is worth reading.
         for (Judgement judgement : judgements) {
@@ -87,16 +99,17 @@ public final class Doors {
         if (situation.says(Need.NOT_REGISTERED) && service.isRunByAuthority()) {
             reasons.add(new Reason(Code.AUTHORITY, service.service().source(), null, null, null));
         }
-        Stream.of(judgements)
-                .filter(one -> one.verdict() == verdict)
-                .flatMap(one -> one.confirm().stream())
-                .findFirst()
-                .ifPresent(reasons::add);
+        for (Judgement judgement : judgements) {
+            if (judgement.verdict() == verdict && judgement.confirm().isPresent()) {
+                reasons.add(judgement.confirm().get());
+                break;
+            }
+        }
         List<Channel> channels = channels(service, verdict);
         return new Door(
                 service.service(),
                 beneficiary,
-                Stream.of(Need.values()).filter(service::helpsWith).toList(),
+                service.needs(),
                 verdict,
                 reasons,
                 channels,
@@ -131,21 +144,22 @@ public final class Doors {
 
     /** An open door has a way in: where no value is known, the municipality can put one through. */
     private static List<Channel> channels(ServiceOnDay service, Verdict verdict) {
-        List<Channel> channels = new ArrayList<>(service.channels());
-        boolean reachable =
-                channels.stream().anyMatch(one -> one.value() != null || one.type() == Channel.Type.VIA_MUNICIPALITY);
-        if (verdict == Verdict.OPEN && !reachable) {
-            Provenance provenance = new Provenance(service.service().source(), null, null, "");
-            channels.add(new Channel(Channel.Type.VIA_MUNICIPALITY, null, null, null, Period.ALWAYS, provenance));
+        if (verdict != Verdict.OPEN || !ways(service.channels()).isEmpty()) {
+            return service.channels();
         }
+        List<Channel> channels = new ArrayList<>(service.channels());
+        Provenance provenance = new Provenance(service.service().source(), null, null, "");
+        channels.add(new Channel(Channel.Type.VIA_MUNICIPALITY, null, null, null, Period.ALWAYS, provenance));
         return channels;
     }
 
     private List<NextStep> next(Verdict verdict, List<Channel> channels, List<Reason> reasons) {
-        boolean reachable = channels.stream().anyMatch(one -> one.value() != null);
         return switch (verdict) {
             case OPEN -> ways(channels);
-            case UNKNOWN -> List.of(reachable ? NextStep.CALL_FIRST : NextStep.ASK_MUNICIPALITY_FIRST);
+            case UNKNOWN ->
+                channels.stream().anyMatch(one -> one.value() != null)
+                        ? List.of(NextStep.CALL_FIRST)
+                        : List.of(NextStep.ASK_MUNICIPALITY_FIRST);
             case CLOSED ->
                 situation.isAboutChild() && reasons.stream().anyMatch(one -> one.code() == Code.AGE_BELOW)
                         ? List.of(NextStep.YOUNG_DOORS, NextStep.REQUEST_FROM_MUNICIPALITY)
@@ -154,17 +168,25 @@ public final class Doors {
     }
 
     private static List<NextStep> ways(List<Channel> channels) {
-        return channels.stream()
-                .filter(one -> one.value() != null || one.type() == Channel.Type.VIA_MUNICIPALITY)
-                .map(one -> switch (one.type()) {
-                    case PHONE, SMS -> NextStep.CALL;
-                    case CHAT -> NextStep.CHAT;
-                    case EMAIL, WRITE -> NextStep.EMAIL;
-                    case WEB, BOOKING -> NextStep.LOOK_UP;
-                    case VISIT -> NextStep.GO_THERE;
-                    case VIA_MUNICIPALITY -> NextStep.VIA_MUNICIPALITY;
-                })
-                .distinct()
-                .toList();
+        List<NextStep> ways = new ArrayList<>();
+        for (Channel channel : channels) {
+            boolean usable = channel.value() != null || channel.type() == Channel.Type.VIA_MUNICIPALITY;
+            NextStep way = way(channel.type());
+            if (usable && !ways.contains(way)) {
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
+    private static NextStep way(Channel.Type type) {
+        return switch (type) {
+            case PHONE, SMS -> NextStep.CALL;
+            case CHAT -> NextStep.CHAT;
+            case EMAIL, WRITE -> NextStep.EMAIL;
+            case WEB, BOOKING -> NextStep.LOOK_UP;
+            case VISIT -> NextStep.GO_THERE;
+            case VIA_MUNICIPALITY -> NextStep.VIA_MUNICIPALITY;
+        };
     }
 }

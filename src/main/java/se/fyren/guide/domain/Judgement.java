@@ -1,8 +1,8 @@
 package se.fyren.guide.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.fyren.directory.Finding;
 import se.fyren.guide.Reason;
 import se.fyren.guide.Reason.Code;
@@ -39,7 +39,12 @@ record Judgement(Verdict verdict, List<Reason> reasons, Optional<Reason> confirm
     }
 
     /** The same with what another source says. */
-    Judgement with(Stream<Reason> more) {
-        return new Judgement(verdict, Stream.concat(reasons.stream(), more).toList(), confirm);
+    Judgement with(List<Reason> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Reason> all = new ArrayList<>(reasons);
+        all.addAll(more);
+        return new Judgement(verdict, all, confirm);
     }
 }

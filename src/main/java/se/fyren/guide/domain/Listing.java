@@ -1,6 +1,9 @@
 package se.fyren.guide.domain;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Answer;
@@ -22,22 +25,21 @@ final class Listing {
     private static final Set<Need> EITHERS_NEEDS = EnumSet.of(Need.VIOLENCE_AT_HOME, Need.NOT_REGISTERED);
 
     private final Situation situation;
-    private final Set<Role> personRoles;
+    /** What the person needs in each role that may be theirs. */
+    private final Map<Role, Set<Need>> needs = new EnumMap<>(Role.class);
 
     Listing(Situation situation) {
         this.situation = situation;
-        this.personRoles = personRoles(situation);
+        personRoles(situation).forEach(role -> needs.put(role, needs(role)));
     }
 
-    /** The role in which this service receives the person, the best known first; null where it is no door. */
+    /** The role in which this service receives the person, the best known first; null where it is no door for them. */
     @Nullable
     Role personRole(ServiceOnDay service) {
-        if (!isDoor(service)) {
-            return null;
-        }
         Role unsaid = null;
-        for (Role role : personRoles) {
-            if (helps(service, needs(role))) {
+        for (Map.Entry<Role, Set<Need>> one : needs.entrySet()) {
+            Role role = one.getKey();
+            if (helps(service, one.getValue())) {
                 if (service.receives(role).is(Answer.YES)) {
                     return role;
                 }
@@ -49,10 +51,7 @@ final class Listing {
 
     /** Whether it is a door for the one who asks on their own behalf: a relative or a professional. */
     boolean isDoorForAsker(ServiceOnDay service, Role role) {
-        return isDoor(service)
-                && receivesAsker(service, role)
-                && (isForProfessionalsOnly(service)
-                        || personRoles.stream().anyMatch(one -> helps(service, needs(one))));
+        return receivesAsker(service, role) && (isForProfessionalsOnly(service) || helpsInAnyRole(service));
     }
 
     /** A specialist centre is asked even where no source says that it receives relatives or professionals. */
@@ -62,7 +61,8 @@ final class Listing {
                         && !service.receives(role).is(Answer.NO));
     }
 
-    private boolean isDoor(ServiceOnDay service) {
+    /** Whether it is near, and a door at all. */
+    boolean isDoor(ServiceOnDay service) {
         Service.Kind kind = service.service().kind();
         return kind != Service.Kind.EMERGENCY
                 && kind != Service.Kind.LEARNING
@@ -77,8 +77,22 @@ final class Listing {
                 && service.receives(Role.RELATIVE).is(Answer.NO);
     }
 
+    private boolean helpsInAnyRole(ServiceOnDay service) {
+        for (Set<Need> ofRole : needs.values()) {
+            if (helps(service, ofRole)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean helps(ServiceOnDay service, Set<Need> needs) {
-        return needs.stream().anyMatch(service::helpsWith);
+        for (Need need : needs) {
+            if (service.helpsWith(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the person needs in this role: what was said of it, or else all that the role may need. */
@@ -95,8 +109,8 @@ final class Listing {
 
     /** A person may both sell and buy; what was said of needs tells more than the role alone. */
     private static Set<Role> personRoles(Situation situation) {
-        boolean saysOwn = situation.needs().stream().anyMatch(OWN_NEEDS::contains);
-        boolean saysBuyer = situation.needs().stream().anyMatch(BUYERS_NEEDS::contains);
+        boolean saysOwn = !Collections.disjoint(situation.needs(), OWN_NEEDS);
+        boolean saysBuyer = !Collections.disjoint(situation.needs(), BUYERS_NEEDS);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (situation.role() == Role.OWN_EXPERIENCE || saysOwn) {
             roles.add(Role.OWN_EXPERIENCE);

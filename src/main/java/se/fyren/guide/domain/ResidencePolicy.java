@@ -45,7 +45,9 @@ final class ResidencePolicy {
                     // What a service was before says nothing of whom it takes today.
                     case PREDECESSOR -> unreported(service, municipality, Finding.unknown(known.basis()));
                 };
-        return judgement.with(known.conflicts().stream().map(other -> Reason.of(Code.REACH_CONFLICT, other)));
+        return judgement.with(known.conflicts().stream()
+                .map(other -> Reason.of(Code.REACH_CONFLICT, other))
+                .toList());
     }
 
     private static Judgement unreported(

@@ -142,7 +142,7 @@ class GuideApi {
     }
 
     private static @Nullable MunicipalityCode municipality(@Nullable String code, Snapshot snapshot) {
-        if (code == null || !code.matches("[0-9]{4}")) {
+        if (code == null || !MunicipalityCode.isCode(code)) {
             return null;
         }
         MunicipalityCode municipality = new MunicipalityCode(code);
