@@ -50,6 +50,11 @@ public final class Pages {
         return ResponseEntity.status(status).contentType(HTML).body(render(template, page, model));
     }
 
+    /** The template's page, to be sent again and again as it is. */
+    public PressedPage press(String template, Page page, Map<String, ?> model) {
+        return new PressedPage(HTML, render(template, page, model));
+    }
+
     /** The template's page as bytes. */
     public byte[] render(String template, Page page, Map<String, ?> model) {
         Map<String, Object> parameters = new HashMap<>(model);

@@ -100,8 +100,7 @@ public final class DoorOrder {
             case MIKA, KAST -> 1;
             case COORDINATOR -> 0;
             case MUNICIPAL -> 4;
-            case LINE, YOUNG, HEALTH, CIVIL, LEARNING, EMERGENCY ->
-                door.hasKnownChannel() ? 3 : 5;
+            case LINE, YOUNG, HEALTH, CIVIL, LEARNING, EMERGENCY -> door.hasKnownChannel() ? 3 : 5;
         };
     }
 

@@ -3,8 +3,9 @@ package se.fyren.guide.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,15 +13,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.directory.Directory;
-import se.fyren.directory.Role;
 import se.fyren.directory.Snapshot;
-import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
 import se.fyren.guide.Situation;
-import se.fyren.kernel.Age;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
@@ -29,22 +28,23 @@ import se.fyren.web.Pages;
 @RestController
 class GuidePages {
 
-    /** Stands for any child who has said nothing more: which door is theirs right now. */
-    private static final Situation A_CHILD = new Situation(Role.OWN_EXPERIENCE, new Age(15), null, java.util.Set.of());
-
     private final Pages pages;
+    private final Questions questions;
     private final Directory directory;
     private final Clock clock;
 
-    GuidePages(Pages pages, Directory directory, Clock clock) {
+    GuidePages(Pages pages, Questions questions, Directory directory, Clock clock) {
         this.pages = pages;
+        this.questions = questions;
         this.directory = directory;
         this.clock = clock;
     }
 
     @GetMapping("/{language}/")
-    ResponseEntity<byte[]> questions(@PathVariable String language) {
-        return questions(HttpStatus.OK, page(language, ""), Answers.NONE, Map.of());
+    ResponseEntity<byte[]> questions(
+            @PathVariable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String acceptEncoding) {
+        return questions.unanswered(page(language, ""), acceptEncoding);
     }
 
     /** The answer has no address of its own to come back to: reloading asks anew. */
@@ -60,8 +60,7 @@ class GuidePages {
         Answers answers = Answers.of(form);
         Snapshot snapshot = directory.snapshot();
         return switch (answers.read(snapshot)) {
-            case Answers.Reading.Wrong wrong ->
-                questions(HttpStatus.BAD_REQUEST, page(language, ""), answers, wrong.fields());
+            case Answers.Reading.Wrong wrong -> questions.wronglyAnswered(page(language, ""), answers, wrong.fields());
             case Answers.Reading.Said said -> answer(page(language, "answer"), snapshot, answers, said.situation());
         };
     }
@@ -70,25 +69,6 @@ class GuidePages {
     ResponseEntity<byte[]> letter(@PathVariable String language) {
         return pages.answer(
                 HttpStatus.OK, "guide/letter", page(language, "letter"), Map.of("swedish", pages.swedish()));
-    }
-
-    private ResponseEntity<byte[]> questions(HttpStatus status, Page page, Answers answers, Map<String, String> wrong) {
-        Snapshot snapshot = directory.snapshot();
-        return pages.answer(
-                status,
-                "guide/questions",
-                page,
-                Map.of(
-                        "answers",
-                        answers,
-                        "wrong",
-                        wrong,
-                        "counties",
-                        County.of(snapshot),
-                        "child",
-                        childsDoor(),
-                        "wording",
-                        new Wording(page.texts(), snapshot, null)));
     }
 
     private ResponseEntity<byte[]> answer(Page page, Snapshot snapshot, Answers answers, Situation situation) {
@@ -105,16 +85,11 @@ class GuidePages {
                         "advice",
                         new Guide(directory.on(today)).advise(situation),
                         "child",
-                        childsDoor(),
+                        questions.childsDoor(),
                         "today",
                         today,
                         "wording",
                         new Wording(page.texts(), snapshot, situation.municipality())));
-    }
-
-    private List<Door> childsDoor() {
-        return new Guide(directory.on(LocalDate.now(clock)))
-                .advise(A_CHILD).doors().stream().limit(1).toList();
     }
 
     private Page page(String language, String path) {
