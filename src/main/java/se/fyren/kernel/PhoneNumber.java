@@ -3,13 +3,15 @@ package se.fyren.kernel;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.regex.Pattern;
 
 /**
  * Telefonnummer: a number that can be dialled in Sweden, checked against the national numbering plan
- * (libphonenumber), so that 020-390 00 00, one digit too many, is refused.
+ * (libphonenumber). The plan leaves the length of free numbers open; here they have six digits after 020, so that
+ * 020-390 00 00, as the support line has been misprinted, is refused.
  *
  * @param value E.164 ({@code +4620390000}), or a short number as dialled ({@code 112}, {@code 11414}, {@code 116111})
  * @param printed as a person reads it: {@code 020-39 00 00}, {@code 114 14}
@@ -18,6 +20,7 @@ public record PhoneNumber(String value, String printed) {
 
     private static final String SWEDEN = "SE";
     private static final Pattern SHORT = Pattern.compile("[0-9 ]{3,8}");
+    private static final Pattern FREE = Pattern.compile("20[0-9]{6}");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /** Reads a number as printed in Sweden; one that is not valid there is an {@link IllegalArgumentException}. */
@@ -39,7 +42,7 @@ public record PhoneNumber(String value, String printed) {
     private static PhoneNumber ordinary(String text) {
         try {
             Phonenumber.PhoneNumber number = NUMBERS.parse(text, SWEDEN);
-            if (!NUMBERS.isValidNumberForRegion(number, SWEDEN)) {
+            if (!NUMBERS.isValidNumberForRegion(number, SWEDEN) || isFreeOfOtherLength(number)) {
                 throw new IllegalArgumentException("«" + text + "» is not a valid Swedish phone number");
             }
             return new PhoneNumber(
@@ -47,5 +50,10 @@ public record PhoneNumber(String value, String printed) {
         } catch (NumberParseException notANumber) {
             throw new IllegalArgumentException("«" + text + "» is not a phone number", notANumber);
         }
+    }
+
+    private static boolean isFreeOfOtherLength(Phonenumber.PhoneNumber number) {
+        return NUMBERS.getNumberType(number) == PhoneNumberType.TOLL_FREE
+                && !FREE.matcher(NUMBERS.getNationalSignificantNumber(number)).matches();
     }
 }
