@@ -81,10 +81,11 @@ class DirectoryInService implements Directory, InitializingBean {
 
     private List<Problem> replaceIfNew(Resource files) {
         String digest = digest(files);
+        // Before anything is read: two loads that have both read would each wait for the other.
+        tables.lock();
         if (tables.edition().filter(stored -> stored.digest().equals(digest)).isPresent()) {
             return List.of();
         }
-        tables.lock();
         int next = tables.edition().map(stored -> stored.number() + 1).orElse(1);
         return switch (FactReading.of(files)) {
             case FactReading.Refused(List<Problem> problems) -> problems;
