@@ -25,7 +25,7 @@ public final class Evidence {
                 .thenComparing(Evidence.<V>byStart().reversed());
         List<Observation<V>> holding = observations.stream()
                 .filter(one -> holds(one, observations, day))
-                .sorted(weight)
+                .sorted(weight.thenComparing(freshestFirst()))
                 .toList();
         if (holding.isEmpty()) {
             return new Finding.Unknown<>(nearest(observations, day));
@@ -54,6 +54,15 @@ public final class Evidence {
         return Comparator.comparing(
                 (Observation<V> one) -> one.period().first(),
                 Comparator.nullsFirst(Comparator.<@Nullable LocalDate>naturalOrder()));
+    }
+
+    /** Of those that weigh the same and agree, the one last checked is cited; the order in the files says nothing. */
+    private static <V> Comparator<Observation<V>> freshestFirst() {
+        return Comparator.comparing(
+                        (Observation<V> one) -> one.provenance().checked(),
+                        Comparator.nullsFirst(Comparator.<@Nullable LocalDate>naturalOrder()))
+                .reversed()
+                .thenComparing(one -> one.provenance().source());
     }
 
     private static <V> Optional<Observation<V>> nearest(List<Observation<V>> observations, LocalDate day) {

@@ -20,6 +20,7 @@ public record PhoneNumber(String value, String printed) {
 
     private static final String SWEDEN = "SE";
     private static final Pattern SHORT = Pattern.compile("[0-9 ]{3,8}");
+    private static final Pattern WHOLE = Pattern.compile("(0|\\+)[0-9 ()-]+");
     private static final Pattern FREE = Pattern.compile("20[0-9]{6}");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -40,6 +41,9 @@ public record PhoneNumber(String value, String printed) {
     }
 
     private static PhoneNumber ordinary(String text) {
+        if (!WHOLE.matcher(text).matches()) {
+            throw new IllegalArgumentException("«" + text + "» is not a phone number with its area or country code");
+        }
         try {
             Phonenumber.PhoneNumber number = NUMBERS.parse(text, SWEDEN);
             if (!NUMBERS.isValidNumberForRegion(number, SWEDEN) || isFreeOfOtherLength(number)) {

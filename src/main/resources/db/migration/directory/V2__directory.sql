@@ -126,6 +126,7 @@ create table directory.channel (
     check (checked >= seen),
     check ((value is null) = (printed is null)),
     check (type not in ('PHONE', 'SMS') or value ~ '^(\+46[0-9]{6,11}|[0-9]{3,6})$'),
+    check (type not in ('PHONE', 'SMS') or value !~ '^\+4620' or value ~ '^\+4620[0-9]{6}$'),
     check (type <> 'WEB' or value ~ '^https://'),
     check (type <> 'EMAIL' or value ~ '^[^@\s]+@[^@\s]+$')
 );

@@ -69,6 +69,8 @@ class DirectoryInService implements Directory, InitializingBean {
         try {
             List<Problem> problems = transaction.execute(status -> replaceIfNew(files));
             return problems == null ? List.of() : problems;
+        } catch (UncheckedIOException missing) {
+            return List.of(new Problem("the data files", 0, String.valueOf(missing.getMessage())));
         } catch (DataAccessException refused) {
             return List.of(new Problem(
                     "the database",

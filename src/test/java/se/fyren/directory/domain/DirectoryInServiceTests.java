@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,6 +112,16 @@ class DirectoryInServiceTests {
         assertThat(directory.snapshot()).isSameAs(before);
         assertThat(rows(database)).isEqualTo(rows);
         assertThat(names(database)).contains("KAST Stockholm").doesNotContain("KAST i Stockholm");
+    }
+
+    @Test
+    void aMissingFileLeavesTheOldDirectoryInService() throws IOException {
+        DirectoryInService directory = started();
+        Files.delete(files.folder().resolve("rules.csv"));
+
+        assertThat(directory.load(files.resource())).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .contains("rules.csv"));
+        assertThat(directory.snapshot().edition()).isEqualTo(1);
     }
 
     @Test

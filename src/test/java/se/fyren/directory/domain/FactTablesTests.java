@@ -49,6 +49,7 @@ class FactTablesTests {
                 "an unknown status | coverage | 'mika-sthlm', '0192', 'SIGNED', '[2030-01-01,)', SOURCE, null, null, ''",
                 "a foreign phone number | channel | 'mika-sthlm', 'PHONE', '+4722123456', 'x', null, '[2030-01-01,)', SOURCE, null, null, '', 1",
                 "a phone number as printed | channel | 'mika-sthlm', 'PHONE', '020-39 00 00', 'x', null, '[2030-01-01,)', SOURCE, null, null, '', 1",
+                "a free number with a digit too many | channel | 'mika-sthlm', 'PHONE', '+46203900000', 'x', null, '[2030-01-01,)', SOURCE, null, null, '', 1",
                 "an address without https | channel | 'mika-sthlm', 'WEB', 'http://x.se', 'x', null, '[2030-01-01,)', SOURCE, null, null, '', 1",
                 "nobody's e-mail | channel | 'mika-sthlm', 'EMAIL', 'x.se', 'x', null, '[2030-01-01,)', SOURCE, null, null, '', 1",
                 "an audience upside down | audience | 'WOMEN', 25, 13, SOURCE",
