@@ -10,12 +10,13 @@
     leave();
   });
   const told = document.querySelector('.leave-told');
-  let presses = 0, timer;
+  let presses = 0, alone = false, timer;
+  addEventListener('keydown', event => {
+    alone = event.key === 'Shift';
+    if (!alone) presses = 0;
+  });
   addEventListener('keyup', event => {
-    if (event.key !== 'Shift') {
-      presses = 0;
-      return;
-    }
+    if (event.key !== 'Shift' || !alone) return;
     clearTimeout(timer);
     timer = setTimeout(() => { presses = 0; told.textContent = ''; }, 3000);
     if (++presses === 3) leave();
