@@ -3,6 +3,7 @@ package se.fyren.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,12 @@ class Errors implements ErrorController {
         }
         List<FieldError> errors = StrictJson.blame(body.getCause());
         return refusals.answer(request, errors.isEmpty() ? Code.JSON_MALFORMED : Code.INVALID, errors);
+    }
+
+    /** A form that the server could not read: too large, or not written as forms are. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(InvalidParameterException form, HttpServletRequest request) {
+        return refusals.answer(request, code(HttpStatusCode.valueOf(form.getErrorCode())), List.of());
     }
 
     @ExceptionHandler
