@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import se.fyren.web.Problem.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,12 +50,15 @@ class StrictJson {
 
     /** The field that could not be read, empty where the body is no JSON at all. Never repeats a value. */
     static List<FieldError> blame(@Nullable Throwable cause) {
-        if (cause instanceof StreamReadException wrong
-                && wrong.getOriginalMessage().startsWith("Duplicate")
-                && wrong.processor() != null) {
-            String pointer =
-                    String.valueOf(wrong.processor().streamReadContext().pathAsPointer());
-            return List.of(new FieldError(shortened(pointer), "duplicate-field", "The field stands twice"));
+        if (cause instanceof StreamReadException wrong && wrong.processor() != null) {
+            String pointer = shortened(
+                    String.valueOf(wrong.processor().streamReadContext().pathAsPointer()));
+            if (wrong.getOriginalMessage().startsWith("Duplicate")) {
+                return List.of(new FieldError(pointer, "duplicate-field", "The field stands twice"));
+            }
+            if (wrong instanceof InputCoercionException) {
+                return List.of(new FieldError(pointer, "wrong-type", "The number is larger than the field can hold"));
+            }
         }
         return cause instanceof DatabindException wrong && !wrong.getPath().isEmpty()
                 ? List.of(new FieldError(shortened(pointer(wrong)), code(wrong), text(wrong)))
