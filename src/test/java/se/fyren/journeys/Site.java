@@ -1,0 +1,43 @@
+package se.fyren.journeys;
+
+import java.net.URI;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.fyren.Fyren;
+import se.fyren.database.TestDatabase;
+
+/** All of Fyren, served from a port of its own over a database of its own. */
+final class Site implements AutoCloseable {
+
+    private final Weather weather = new Weather();
+    private final TestDatabase database = TestDatabase.empty();
+    private final ConfigurableApplicationContext application = new SpringApplicationBuilder(Fyren.class)
+            .properties(database.properties())
+            .run("--server.port=0", "--fyren.leave-to=" + weather.address());
+
+    /** Where it is, without a path. */
+    URI origin() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Where leaving leads to. */
+    Weather weather() {
+        return weather;
+    }
+
+    /** Its database, past the application. */
+    DataSource database() {
+        return database.dataSource();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        weather.close();
+    }
+}

@@ -1,0 +1,149 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person with a browser. */
+final class Visitor implements AutoCloseable {
+
+    private final Site site;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<Request> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Site site, BrowserContext context) {
+        this.site = site;
+        this.context = context;
+        context.onRequest(requests::add);
+        context.onConsoleMessage(message -> {
+            boolean isAnswer = message.text().startsWith("Failed to load resource");
+            if (!isAnswer && List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Every request that the browser has made, to here and elsewhere. */
+    List<Request> requests() {
+        return requests.stream()
+                .filter(request -> !request.url().startsWith("data:"))
+                .toList();
+    }
+
+    Response opens(String path) {
+        Response answer = page.navigate(site.origin() + path);
+        assertThat(answer).as(path).isNotNull();
+        return answer;
+    }
+
+    /** Chooses a radio button or a box by its field and word. */
+    Visitor chooses(String field, String word) {
+        page.locator("input[name=" + field + "][value=" + word + "]").check();
+        return this;
+    }
+
+    Visitor isAged(String age) {
+        page.locator("#age").fill(age);
+        return this;
+    }
+
+    Visitor livesIn(String municipality) {
+        page.locator("#municipality").selectOption(new SelectOption().setLabel(municipality));
+        return this;
+    }
+
+    /** Sends the form and gets the answer that it should get. */
+    void asks() {
+        assertThat(submits().status()).isEqualTo(200);
+    }
+
+    /** Sends the form and gets whatever comes. */
+    Response submits() {
+        Response answer = page.waitForResponse(
+                "**/answer", () -> page.locator("main form > button").click());
+        page.waitForLoadState();
+        return answer;
+    }
+
+    /** Answers so that nothing is left to guess, and reads the answer. */
+    void readsAnAnswer() {
+        opens("/sv/");
+        chooses("role", "own-experience")
+                .chooses("situations", "sold-sex")
+                .isAged("97")
+                .livesIn("Stockholm")
+                .asks();
+        assertThat(doors("open")).contains("Mikamottagningen Stockholm");
+    }
+
+    /** Presses Back and waits for what comes, be it a page or the browser's own refusal. */
+    void goesBack() {
+        try {
+            // A page that the browser kept has been loaded long since.
+            page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+        } catch (PlaywrightException refused) {
+            assertThat(refused.getMessage()).contains("ERR_CACHE_MISS");
+        }
+    }
+
+    /** The doors with this verdict, in the order in which they stand. */
+    List<String> doors(String verdict) {
+        return page.locator(".door." + verdict + " h3").allTextContents();
+    }
+
+    /** The door's own part of the page. */
+    Locator door(String service) {
+        return page.locator(".door")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(service).setExact(true))));
+    }
+
+    /** Everything that the page says, also in what is folded. */
+    String reads() {
+        return page.locator("body").textContent();
+    }
+
+    /** Where Fyren is. */
+    String origin() {
+        return site.origin().toString();
+    }
+
+    String path() {
+        return page.url().substring(site.origin().toString().length());
+    }
+
+    /** No visitor's page fails a script, is held back by its own policy, or sets a cookie. */
+    void wasLeftInPeace() {
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+        assertThat(context.cookies()).as("cookies").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
