@@ -1,0 +1,92 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way out is always in sight, takes one tap, and Back does not lead to the answers. */
+@Journey
+class LeavingTest {
+
+    @ParameterizedTest(name = "wide: {0}")
+    @ValueSource(booleans = {false, true})
+    void theWayOutStaysInSight(boolean wide, Visitors visitors) {
+        Visitor person = wide ? visitors.onAWideScreen() : visitors.onAPhone();
+        person.readsAnAnswer();
+
+        for (double part : new double[] {0, 0.5, 1}) {
+            person.page().evaluate("part => scrollTo(0, part * document.body.scrollHeight)", part);
+
+            Boolean inSight = (Boolean) person.page().locator(".leave").evaluate("""
+                    link => {
+                      const box = link.getBoundingClientRect();
+                      const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+                      return top === link && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight
+                        && box.right <= innerWidth && box.height >= 44;
+                    }""");
+            assertThat(inSight).as("at " + part).isTrue();
+        }
+    }
+
+    @Test
+    void oneTapBlanksThePageBeforeAnythingIsAsked(Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        person.readsAnAnswer();
+
+        Object left = person.page().evaluate("""
+                () => {
+                  document.querySelector('.leave').click();
+                  return document.documentElement.textContent;
+                }""");
+
+        assertThat(left).isEqualTo("");
+        person.page().waitForURL(site.weather().address());
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void oneTapLeadsToTheWeather(boolean scripts, Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone(scripts);
+        person.readsAnAnswer();
+        Locator link = person.page().locator(".leave");
+        assertThat(link.getAttribute("href")).isEqualTo(site.weather().address());
+
+        link.click();
+
+        person.page().waitForURL(site.weather().address());
+        Weather.Told told = site.weather().told().getLast();
+        assertThat(told.line()).isEqualTo("GET /");
+        assertThat(told.headers()).doesNotContainKeys("Referer", "Origin", "Cookie");
+    }
+
+    @Test
+    void withScriptsTheAnswerIsReplacedInTheHistory(Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        person.readsAnAnswer();
+        Object before = person.page().evaluate("history.length");
+
+        person.page().locator(".leave").click();
+
+        person.page().waitForURL(site.weather().address());
+        assertThat(person.page().evaluate("history.length")).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void backDoesNotShowWhatWasSaidOrAnswered(boolean scripts, Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone(scripts);
+        person.readsAnAnswer();
+        person.page().locator(".leave").click();
+        person.page().waitForURL(site.weather().address());
+
+        person.goesBack();
+
+        assertThat(person.reads()).doesNotContain("Mikamottagningen");
+        assertThat(person.page().locator(":checked:not(option)").count()).isZero();
+        assertThat(person.page().locator("#age").all())
+                .allSatisfy(age -> assertThat(age.inputValue()).isEmpty());
+    }
+}
