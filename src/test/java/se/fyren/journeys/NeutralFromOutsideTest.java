@@ -1,0 +1,70 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tabs, histories, shared links and the browser's own memory for forms say nothing of the subject. */
+@Journey
+class NeutralFromOutsideTest {
+
+    private static final Pattern TELLING = Pattern.compile(
+            "prostit|sex|mika|\\bkast\\b|traffick|människohandel|våld|rape|violen|abuse|exploit|utsatt|porn|köp|sälj"
+                    + "|trata|abuso|víctima|viol|exploat|victim|секс|проституц|насил|траф|торг|جنس|دعار|اتجار|عنف|เพศ|ค้า",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void titlesAddressesAndPreviewsAreNeutral(String language, Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        for (PublicPages which : PublicPages.all()) {
+            which.openedBy(person, language);
+
+            Page page = person.page();
+            assertThat(page.title()).as(which.name()).startsWith("Fyren: ").doesNotContainPattern(TELLING);
+            assertThat(page.url()).as(which.name()).doesNotContainPattern(TELLING);
+            assertThat(page.locator("meta, link").all())
+                    .allSatisfy(one -> assertThat(String.valueOf(one.evaluate("one => one.outerHTML")))
+                            .doesNotContainPattern(TELLING));
+            assertThat(page.locator("link[rel~=icon]").getAttribute("href")).isEqualTo("data:,");
+            assertThat(page.locator("meta[property], meta[name=description]").count())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void theBrowserIsGivenNothingToRememberForms(Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        person.opens("/sv/");
+
+        assertThat(person.page().locator("main form").getAttribute("autocomplete"))
+                .isEqualTo("off");
+        for (Locator field : person.page().locator("input, select, textarea").all()) {
+            assertThat(field.getAttribute("name")).isIn("role", "age", "municipality", "situations");
+            assertThat(field.getAttribute("autocomplete")).isIn(null, "off");
+        }
+    }
+
+    @Test
+    void nothingIsChosenBeforehandAndNothingIsRequired(Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        person.opens("/sv/");
+
+        assertThat(person.page()
+                        .locator("input:checked, :required, [aria-required]")
+                        .count())
+                .isZero();
+        assertThat(person.page().locator("#municipality").inputValue()).isEmpty();
+    }
+
+    static List<String> languages() throws IOException {
+        return WeightTest.languages();
+    }
+}

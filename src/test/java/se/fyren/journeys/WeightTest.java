@@ -1,0 +1,46 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.fyren.directory.Need;
+import se.fyren.web.Language;
+import se.fyren.web.Languages;
+
+/** A page comes with the first packets of a connection, headers and all, also where the net is poor. */
+@Journey
+class WeightTest {
+
+    private static final int FIRST_PACKETS = 14_000;
+
+    private static final String EVERYTHING = Arrays.stream(Need.values())
+            .map(need -> "&situations=" + need.code())
+            .collect(Collectors.joining("", "role=relative", ""));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void theFirstPageIsLight(String language, Caller program) throws IOException {
+        int bytes = program.weighs("GET", "/" + language + "/", "");
+
+        System.out.printf("Weight of the first page in %s: %d bytes%n", language, bytes);
+        assertThat(bytes).isBetween(1000, FIRST_PACKETS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void theLongestAnswerIsLight(String language, Caller program) throws IOException {
+        int bytes = program.weighs("POST", "/" + language + "/answer", EVERYTHING);
+
+        System.out.printf("Weight of the longest answer in %s: %d bytes%n", language, bytes);
+        assertThat(bytes).isBetween(1000, FIRST_PACKETS);
+    }
+
+    static List<String> languages() throws IOException {
+        return new Languages().all().stream().map(Language::code).toList();
+    }
+}
