@@ -1,0 +1,89 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No page fails what a machine can see of WCAG 2.2 AA, on a small or wide screen, light, dark or in forced colours. */
+@Journey
+class AccessibilityTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("se.fyren.journeys.PublicPages#all")
+    void everyPageIsWithoutFault(PublicPages which, Visitors visitors) {
+        Visitor judge = visitors.judging();
+        which.openedBy(judge);
+        Page page = judge.page();
+        saysTheSameWithoutScripts(which, words(page), visitors.withoutScripts());
+        unfold(page);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        isWithoutFault("small and light", axe(page));
+        nothingReachesOutAtTheSide(page);
+        headingsStepDownOneAtATime(page);
+
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        isWithoutFault("wide and dark", axe(page));
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        // axe takes the page's own text colours for those that are shown instead of them.
+        isWithoutFault("forced colours", axe(page).disableRules(List.of("color-contrast")));
+        buttonsHaveAnOutline(page);
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
+    }
+
+    private static void isWithoutFault(String how, AxeBuilder axe) {
+        AxeResults results = axe.analyze();
+        assertThat(results.getPasses()).as(how).hasSizeGreaterThan(10);
+        assertThat(results.getViolations())
+                .as(how)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().size() + " × "
+                        + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    private static void saysTheSameWithoutScripts(PublicPages which, int shown, Visitor without) {
+        which.openedBy(without);
+        assertThat(words(without.page())).isGreaterThanOrEqualTo(shown * 9 / 10);
+    }
+
+    private static int words(Page page) {
+        return page.locator("body").innerText().split("\\s+").length;
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    }
+
+    private static void nothingReachesOutAtTheSide(Page page) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
+    }
+
+    private static void headingsStepDownOneAtATime(Page page) {
+        assertThat(page.locator("h1").count()).isOne();
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => +one.tagName[1])
+                  .every((level, place, all) => place === 0 ? level === 1 : level <= all[place - 1] + 1)""")).isEqualTo(true);
+    }
+
+    private static void buttonsHaveAnOutline(Page page) {
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('.leave, .go, main button')].map(one => getComputedStyle(one))
+                  .every(style => style.borderTopStyle === 'solid' && style.borderTopColor.startsWith('rgb('))""")).isEqualTo(true);
+    }
+}
