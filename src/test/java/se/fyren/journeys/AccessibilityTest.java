@@ -19,8 +19,8 @@ class AccessibilityTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("se.fyren.journeys.PublicPages#all")
-    void everyPageIsWithoutFault(PublicPages which, Visitors visitors) {
+    @MethodSource("se.fyren.journeys.PublicPage#all")
+    void everyPageIsWithoutFault(PublicPage which, Visitors visitors) {
         Visitor judge = visitors.judging();
         which.openedBy(judge);
         Page page = judge.page();
@@ -56,7 +56,7 @@ class AccessibilityTest {
                 .isEmpty();
     }
 
-    private static void saysTheSameWithoutScripts(PublicPages which, int shown, Visitor without) {
+    private static void saysTheSameWithoutScripts(PublicPage which, int shown, Visitor without) {
         which.openedBy(without);
         assertThat(words(without.page())).isGreaterThanOrEqualTo(shown * 9 / 10);
     }

@@ -24,7 +24,7 @@ class NeutralFromOutsideTest {
     @MethodSource("languages")
     void titlesAddressesAndPreviewsAreNeutral(String language, Visitors visitors) {
         Visitor person = visitors.onAPhone();
-        for (PublicPages which : PublicPages.all()) {
+        for (PublicPage which : PublicPage.all()) {
             which.openedBy(person, language);
 
             Page page = person.page();

@@ -18,8 +18,8 @@ class NoTraceInTheBrowserTest {
     private static final List<String> ADDRESSES = List.of("/sv/", "/sv/answer", "/en/answer");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("se.fyren.journeys.PublicPages#all")
-    void aPageIsOneRequestToUsAndStoresNothing(PublicPages page, Visitors visitors) {
+    @MethodSource("se.fyren.journeys.PublicPage#all")
+    void aPageIsOneRequestToUsAndStoresNothing(PublicPage page, Visitors visitors) {
         Visitor person = visitors.onAPhone();
         page.openedBy(person);
         person.page().waitForLoadState();

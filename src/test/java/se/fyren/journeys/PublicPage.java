@@ -1,0 +1,70 @@
+package se.fyren.journeys;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import se.fyren.directory.Need;
+
+/**
+ * A public page, and how one comes there.
+ *
+ * @param path its address after the language, or that of the page where something is said first
+ * @param steps how many pages are asked for on the way
+ */
+record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
+
+    private static final List<PublicPage> ALL = List.of(
+            at("questions", "/"),
+            saying(
+                    "questions to correct",
+                    person -> person.chooses("role", "relative").isAged("abc").submits()),
+            saying("answer to an adult", person -> person.chooses("role", "own-experience")
+                    .chooses("situations", "raped")
+                    .isAged("25")
+                    .livesIn("Stockholm")
+                    .asks()),
+            saying("answer to a child", person -> person.chooses("role", "own-experience")
+                    .isAged("15")
+                    .livesIn("Malmö")
+                    .asks()),
+            saying("answer to a professional", person -> person.chooses("role", "professional")
+                    .livesIn("Sundsvall")
+                    .asks()),
+            saying("longest answer", person -> {
+                Arrays.stream(Need.values()).forEach(need -> person.chooses("situations", need.code()));
+                person.chooses("role", "relative").asks();
+            }),
+            at("letter", "/letter"),
+            at("data", "/data"),
+            at("leaving", "/leaving"),
+            at("accessibility", "/accessibility"),
+            at("facts", "/facts"),
+            at("not there", "/nowhere"));
+
+    /** Every public page. */
+    static List<PublicPage> all() {
+        return ALL;
+    }
+
+    void openedBy(Visitor person) {
+        openedBy(person, "sv");
+    }
+
+    void openedBy(Visitor person, String language) {
+        person.opens("/" + language + path);
+        said.accept(person);
+    }
+
+    private static PublicPage at(String name, String path) {
+        return new PublicPage(name, path, 1, person -> {});
+    }
+
+    private static PublicPage saying(String name, Consumer<Visitor> said) {
+        return new PublicPage(name, "/", 2, said);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
