@@ -27,6 +27,7 @@
     if (event.persisted) location.replace(document.querySelector('.mark').href);
   });
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
+  addEventListener('pagehide', () => document.querySelectorAll('form').forEach(one => one.reset()));
   document.querySelectorAll('.print').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => print());

@@ -16,7 +16,7 @@ record PrivateMount(Path closed, Path data) {
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
     private static final Path ASIDE = Path.of("/mnt");
     private static final String ARRANGE = """
-            mount --bind "$2" "$1" && mount -t tmpfs -o size=1m,mode=755 fyren "$0" && mkdir -p "$2" \
+            umask 022 && mount --bind "$2" "$1" && mount -t tmpfs -o size=1m,mode=755 fyren "$0" && mkdir -p "$2" \
             && mount --move "$1" "$2" && shift 2 && exec "$@\"""";
 
     /** Whether this machine lets Fyren arrange it: containers often do not. */

@@ -19,10 +19,12 @@ import se.fyren.kernel.MunicipalityCode;
  * @param operator who runs it, null where no source says
  * @param reach for whose residents it is there
  * @param professionalReach from where professionals may consult it
+ * @param offered to whose municipalities an agreement is offered
  * @param casework for which municipalities it takes part in a case (coordinators)
  * @param helps by need
  * @param receives by role
  * @param operating whether it is in operation; empty where no source raises the question
+ * @param unregistered whether it receives people whom no authority knows of
  * @param coverage by municipality
  */
 public record ServiceFacts(
@@ -30,6 +32,7 @@ public record ServiceFacts(
         @Nullable Organisation operator,
         List<Observation<Reach>> reach,
         List<Observation<Reach>> professionalReach,
+        List<Observation<Reach>> offered,
         List<Observation<Reach>> casework,
         List<Observation<AgeRange>> age,
         Map<Need, List<Observation<Answer>>> helps,
@@ -37,6 +40,7 @@ public record ServiceFacts(
         List<Observation<Answer>> free,
         List<Observation<Answer>> anonymous,
         List<Observation<Answer>> operating,
+        List<Observation<Answer>> unregistered,
         Map<MunicipalityCode, List<Observation<CoverageStatus>>> coverage,
         Set<Audience> audiences,
         List<Channel> channels) {
@@ -49,6 +53,7 @@ public record ServiceFacts(
                 reach.isEmpty(),
                 Evidence.weigh(reach, day),
                 Evidence.weigh(professionalReach, day),
+                Evidence.weigh(offered, day),
                 Evidence.weigh(casework, day),
                 Evidence.weigh(age, day),
                 weighed(helps, day, new EnumMap<>(Need.class)),
@@ -56,6 +61,7 @@ public record ServiceFacts(
                 Evidence.weigh(free, day),
                 Evidence.weigh(anonymous, day),
                 operating.isEmpty() ? Optional.empty() : Optional.of(Evidence.weigh(operating, day)),
+                Evidence.weigh(unregistered, day),
                 weighed(coverage, day, new HashMap<>()),
                 audiences,
                 channels.stream().filter(one -> one.period().contains(day)).toList());
@@ -66,7 +72,9 @@ public record ServiceFacts(
         Stream<Map.Entry<String, List<? extends Observation<?>>>> plain = Stream.of(
                 Map.entry("reach", reach),
                 Map.entry("reach:professional", professionalReach),
+                Map.entry("offered", offered),
                 Map.entry("casework", casework),
+                Map.entry("unregistered", unregistered),
                 Map.entry("age", age),
                 Map.entry("free", free),
                 Map.entry("anonymous", anonymous),

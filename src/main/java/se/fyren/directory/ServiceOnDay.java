@@ -22,6 +22,7 @@ public record ServiceOnDay(
         boolean reachUnstated,
         Finding<Reach> reach,
         Finding<Reach> professionalReach,
+        Finding<Reach> offered,
         Finding<Reach> casework,
         Finding<AgeRange> age,
         Map<Need, Finding<Answer>> helps,
@@ -29,6 +30,7 @@ public record ServiceOnDay(
         Finding<Answer> free,
         Finding<Answer> anonymous,
         Optional<Finding<Answer>> operating,
+        Finding<Answer> unregistered,
         Map<MunicipalityCode, Finding<CoverageStatus>> coverage,
         Set<Audience> audiences,
         List<Channel> channels) {
@@ -81,7 +83,8 @@ public record ServiceOnDay(
         MunicipalityCode home = home();
         return (home != null && home.isInCountyOf(municipality))
                 || reaches(reach, municipality)
-                || reaches(professionalReach, municipality);
+                || reaches(professionalReach, municipality)
+                || reaches(offered, municipality);
     }
 
     /** The municipality that runs it or that its operator belongs to, null where there is not one. */

@@ -35,6 +35,13 @@ public record Advice(List<Door> doors, List<Channel> emergency) {
         return doors(beneficiary, Verdict.OPEN).stream().skip(FEW).toList();
     }
 
+    /** The closed doors worth telling of: not those that an adult is merely too old for. */
+    public List<Door> closed(Beneficiary beneficiary) {
+        return doors(beneficiary, Verdict.CLOSED).stream()
+                .filter(door -> !door.says(Reason.Code.AGE_ABOVE))
+                .toList();
+    }
+
     /** Whom there are doors for, the one with the best door first. */
     public List<Beneficiary> beneficiaries() {
         return doors.stream().map(Door::beneficiary).distinct().toList();
@@ -42,6 +49,6 @@ public record Advice(List<Door> doors, List<Channel> emergency) {
 
     /** Whether any door is closed. */
     public boolean hasClosed() {
-        return doors.stream().anyMatch(one -> one.verdict() == Verdict.CLOSED);
+        return beneficiaries().stream().anyMatch(one -> !closed(one).isEmpty());
     }
 }

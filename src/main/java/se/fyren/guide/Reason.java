@@ -28,11 +28,15 @@ public record Reason(
         NO_AGREEMENT,
         AGREEMENT_ENDED,
         AGREEMENT_UNKNOWN,
+        /** The municipality answers for everyone who stays there (Social Services Act). */
+        HOME_MUNICIPALITY,
         OWN_RESIDENTS,
         OWN_RESIDENTS_ONLY,
         AREA,
         OUTSIDE_AREA,
         NATIONAL,
+        /** A coordinator's region. */
+        REGION,
         CONSULTATION,
         REACH_UNKNOWN,
         MUNICIPALITY_UNSAID,
@@ -48,6 +52,8 @@ public record Reason(
         FOR_YOUNG,
         FOR_WOMEN,
         FOR_LGBTQ,
+        /** Receives people whom no authority knows of. */
+        RECEIVES_UNREGISTERED,
         AUTHORITY,
         AGE_CONFLICT,
         REACH_CONFLICT,
@@ -62,6 +68,7 @@ public record Reason(
                 case FOR_YOUNG,
                         FOR_WOMEN,
                         FOR_LGBTQ,
+                        RECEIVES_UNREGISTERED,
                         AUTHORITY,
                         AGE_CONFLICT,
                         REACH_CONFLICT,

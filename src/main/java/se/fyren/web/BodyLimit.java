@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Refuses a body over 128 KiB with 413, also one whose length is not told beforehand. */
 @Component
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class BodyLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1;

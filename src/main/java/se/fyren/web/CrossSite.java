@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Sec-Fetch-Site}, {@code Origin}) is what tells.
  */
 @Component
-@Order(1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class CrossSite extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -41,8 +42,8 @@ final class CrossSite extends HttpFilter {
 
     private static boolean isOwn(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return false;
         }
         // Under our own no-referrer policy browsers write «null»; those too old to say Sec-Fetch-Site must get through.
         @Nullable String origin = request.getHeader("Origin");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.fyren.web.Problem.Code;
 import se.fyren.web.Problem.FieldError;
@@ -65,6 +66,10 @@ class Errors implements ErrorController {
     ResponseEntity<byte[]> unreadable(InvalidParameterException form, HttpServletRequest request) {
         return refusals.answer(request, code(HttpStatusCode.valueOf(form.getErrorCode())), List.of());
     }
+
+    /** Whoever asked has gone; there is nobody to answer and nothing to log. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
 
     @ExceptionHandler
     ResponseEntity<byte[]> anything(Exception wrong, HttpServletRequest request) {

@@ -7,11 +7,14 @@ import se.fyren.web.Problem.FieldError;
 public final class InvalidFields extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    /** Enough to mend a request by; an answer must not grow with what was sent. */
+    private static final int MOST = 20;
+
     private final transient List<FieldError> errors;
 
     public InvalidFields(List<FieldError> errors) {
         super("invalid fields", null, false, false);
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST).toList();
     }
 
     public InvalidFields(FieldError error) {

@@ -28,7 +28,7 @@ public record Problem(String type, String title, int status, String code, List<F
     /** Every problem that Fyren answers with. */
     public enum Code {
         INVALID(HttpStatus.BAD_REQUEST, "Something in the request cannot be used"),
-        JSON_MALFORMED(HttpStatus.BAD_REQUEST, "The body is not JSON"),
+        JSON_MALFORMED(HttpStatus.BAD_REQUEST, "The body is not the JSON object that this address takes"),
         CROSS_SITE(HttpStatus.FORBIDDEN, "Requests from other sites' pages are not taken"),
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),

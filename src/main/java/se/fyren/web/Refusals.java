@@ -1,5 +1,6 @@
 package se.fyren.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,12 +49,19 @@ final class Refusals {
     }
 
     private static boolean isForProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = asked(request);
         return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
     }
 
+    /** What was asked for, also where the server itself refused and sent the request on to the error page. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? path
+                : request.getRequestURI();
+    }
+
     private Page page(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/", 3);
+        String[] parts = asked(request).split("/", 3);
         Texts texts = parts.length < 2
                 ? languages.swedish()
                 : languages.in(parts[1]).orElseGet(() -> languages

@@ -147,6 +147,7 @@ class EvidenceInAdviceTests {
                 one.reachUnstated(),
                 one.reach(),
                 one.professionalReach(),
+                one.offered(),
                 one.casework(),
                 one.age(),
                 one.helps(),
@@ -154,6 +155,7 @@ class EvidenceInAdviceTests {
                 one.free(),
                 one.anonymous(),
                 one.operating(),
+                one.unregistered(),
                 coverage,
                 one.audiences(),
                 one.channels());

@@ -48,7 +48,7 @@ final class FactFiles {
     /** Reads the file; rows that cannot be read become problems. */
     <T> List<Lined<T>> read(String file, Function<FactRow, T> reading) {
         List<Lined<T>> rows = new ArrayList<>();
-        try (Reader text = new InputStreamReader(open(file).getInputStream(), StandardCharsets.UTF_8);
+        try (Reader text = new InputStreamReader(open(file).getInputStream(), StandardCharsets.UTF_8.newDecoder());
                 CSVParser parser = FORMAT.parse(text)) {
             for (CSVRecord record : parser) {
                 long line = parser.getCurrentLineNumber();
@@ -58,7 +58,7 @@ final class FactFiles {
                     problems.add(new Problem(file, line, String.valueOf(refused.getMessage())));
                 }
             }
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             problems.add(new Problem(file, 0, "cannot be read: " + unreadable.getMessage()));
         }
         return rows;

@@ -18,27 +18,28 @@ final class RuleWords {
 
     static final String REACH = "reach";
     static final String REACH_PROFESSIONAL = "reach:professional";
+    static final String OFFERED = "offered";
     static final String CASEWORK = "casework";
     static final String AGE = "age";
     static final String FREE = "free";
     static final String ANONYMOUS = "anonymous";
+    static final String UNREGISTERED = "unregistered";
     static final String OPERATING = "operating";
     static final String AUDIENCE = "audience";
     static final String HELPS = "helps:";
     static final String RECEIVES = "receives:";
 
     /** Rules that editors and readers see and that turn no verdict; some have several answers. */
-    private static final List<String> REMARKS =
-            List.of("agreements-counted", "ages-differ", "unregistered", "interpreters");
+    private static final List<String> REMARKS = List.of("agreements-counted", "ages-differ", "interpreters");
 
     private RuleWords() {}
 
     /** Reads the value as the rule demands; an {@link IllegalArgumentException} names the word that is unknown. */
     static Object read(String rule, String value) {
         return switch (rule) {
-            case REACH, REACH_PROFESSIONAL, CASEWORK -> reach(value);
+            case REACH, REACH_PROFESSIONAL, CASEWORK, OFFERED -> reach(value);
             case AGE -> age(value);
-            case FREE, ANONYMOUS, OPERATING -> answer(value);
+            case FREE, ANONYMOUS, OPERATING, UNREGISTERED -> answer(value);
             case AUDIENCE -> audience(value);
             default -> {
                 if (need(rule).isPresent() || role(rule).isPresent()) {

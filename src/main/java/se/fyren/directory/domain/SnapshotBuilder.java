@@ -90,6 +90,7 @@ final class SnapshotBuilder {
                 service.organisation() == null ? null : organisation(service.organisation()),
                 of(service, rules, RuleWords.REACH, RuleWords::reach),
                 of(service, rules, RuleWords.REACH_PROFESSIONAL, RuleWords::reach),
+                of(service, rules, RuleWords.OFFERED, RuleWords::reach),
                 of(service, rules, RuleWords.CASEWORK, RuleWords::reach),
                 of(service, rules, RuleWords.AGE, RuleWords::age),
                 Map.copyOf(helps),
@@ -97,6 +98,7 @@ final class SnapshotBuilder {
                 of(service, rules, RuleWords.FREE, RuleWords::answer),
                 of(service, rules, RuleWords.ANONYMOUS, RuleWords::answer),
                 of(service, rules, RuleWords.OPERATING, RuleWords::answer),
+                of(service, rules, RuleWords.UNREGISTERED, RuleWords::answer),
                 Map.copyOf(covered),
                 Set.copyOf(audiences),
                 channels.stream().map(Facts.Contact::channel).toList());

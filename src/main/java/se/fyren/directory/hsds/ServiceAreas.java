@@ -16,7 +16,7 @@ import se.fyren.kernel.MunicipalityCode;
 
 /**
  * Upptagningsområden: the areas whose residents a service is known to be there for. A municipality's own residents are
- * covered by the service it runs (the public contract, «Evidence»).
+ * covered by the service it runs (docs/adr/0004).
  */
 final class ServiceAreas {
 

@@ -14,7 +14,7 @@ import se.fyren.kernel.AgeRange;
 
 /**
  * Åldersvillkoret. A limit that is not found leaves adults as they are and makes the door unknown for children and for
- * those who have not said their age (the public contract, «Evidence»).
+ * those who have not said their age (docs/adr/0004).
  */
 final class AgePolicy {
 

@@ -38,7 +38,7 @@ final class ConsultationPolicy {
                     yield Judgement.unknown(Code.MUNICIPALITY_UNSAID);
                 }
                 yield areas.contains(municipality)
-                        ? Judgement.of(Verdict.OPEN, Code.AREA, known)
+                        ? Judgement.of(Verdict.OPEN, Code.REGION, known)
                         : Judgement.of(Verdict.CLOSED, Code.OUTSIDE_AREA, known);
             }
             case Reach.OwnResidents own -> Judgement.of(Verdict.UNKNOWN, Code.REACH_UNKNOWN, known);

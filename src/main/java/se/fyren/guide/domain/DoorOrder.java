@@ -100,16 +100,27 @@ public final class DoorOrder {
             case MIKA, KAST -> 1;
             case COORDINATOR -> 0;
             case MUNICIPAL -> 4;
-            case LINE, YOUNG, HEALTH, CIVIL, LEARNING, EMERGENCY -> door.hasKnownChannel() ? 3 : 5;
+            case LINE, YOUNG, HEALTH, CIVIL -> isTooOld(door) ? 6 : door.hasKnownChannel() ? 3 : 5;
+            case LEARNING, EMERGENCY -> 7;
         };
+    }
+
+    /** Older than a service for the young means; open all the same, since no source says otherwise. */
+    private boolean isTooOld(Door door) {
+        return isOutside(door, Code.FOR_YOUNG);
     }
 
     /** A coordinator's other track: the adults' where it is about a child. */
     private boolean isOtherTrack(Door door) {
+        return isOutside(door, Code.AGE_TRACK);
+    }
+
+    /** Whether the person's age is outside the ages that the reason tells. */
+    private boolean isOutside(Door door, Code told) {
         Age age = situation.age();
         if (age != null) {
             for (Reason reason : door.reasons()) {
-                AgeRange ages = reason.code() == Code.AGE_TRACK ? reason.ages() : null;
+                AgeRange ages = reason.code() == told ? reason.ages() : null;
                 if (ages != null && !ages.contains(age)) {
                     return true;
                 }

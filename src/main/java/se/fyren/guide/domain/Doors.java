@@ -11,6 +11,7 @@ import se.fyren.directory.Finding;
 import se.fyren.directory.Need;
 import se.fyren.directory.Provenance;
 import se.fyren.directory.Role;
+import se.fyren.directory.Service;
 import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.Door;
 import se.fyren.guide.Door.Beneficiary;
@@ -54,7 +55,7 @@ public final class Doors {
 
     private @Nullable Door forPerson(ServiceOnDay service) {
         Role role = listing.personRole(service);
-        if (role == null || AudiencePolicy.shutsOut(service, situation, directory)) {
+        if (role == null) {
             return null;
         }
         return door(
@@ -63,11 +64,10 @@ public final class Doors {
                 ResidencePolicy.judge(service, situation.municipality()),
                 AgePolicy.judge(service, situation.age()),
                 operating(service),
-                role(service, role),
-                AudiencePolicy.judge(service, situation, directory));
+                role(service, role));
     }
 
-    /** Age never closes a door for the one who asks (the public contract, «Evidence»). */
+    /** Age never closes a door for the one who asks (docs/adr/0004). */
     private @Nullable Door forAsker(ServiceOnDay service) {
         Role role = situation.role();
         if ((role != Role.RELATIVE && role != Role.PROFESSIONAL) || !listing.isDoorForAsker(service, role)) {
@@ -96,7 +96,9 @@ public final class Doors {
                 reasons.addAll(judgement.reasons());
             }
         }
-        if (situation.says(Need.NOT_REGISTERED) && service.isRunByAuthority()) {
+        reasons.addAll(AudiencePolicy.told(service, situation, directory));
+        List<Channel> channels = channels(service, verdict);
+        if (situation.says(Need.NOT_REGISTERED) && leadsToAuthority(service, channels)) {
             reasons.add(new Reason(Code.AUTHORITY, service.service().source(), null, null, null));
         }
         for (Judgement judgement : judgements) {
@@ -105,7 +107,6 @@ public final class Doors {
                 break;
             }
         }
-        List<Channel> channels = channels(service, verdict);
         return new Door(
                 service.service(),
                 beneficiary,
@@ -115,7 +116,7 @@ public final class Doors {
                 channels,
                 yesOrNo(service.free()),
                 yesOrNo(service.anonymous()),
-                next(verdict, channels, reasons));
+                next(service, verdict, channels, reasons));
     }
 
     private static Judgement operating(ServiceOnDay service) {
@@ -153,18 +154,36 @@ public final class Doors {
         return channels;
     }
 
-    private List<NextStep> next(Verdict verdict, List<Channel> channels, List<Reason> reasons) {
+    private static boolean leadsToAuthority(ServiceOnDay service, List<Channel> channels) {
+        return service.isRunByAuthority()
+                || channels.stream().anyMatch(one -> one.type() == Channel.Type.VIA_MUNICIPALITY);
+    }
+
+    private List<NextStep> next(ServiceOnDay service, Verdict verdict, List<Channel> channels, List<Reason> reasons) {
         return switch (verdict) {
-            case OPEN -> ways(channels);
-            case UNKNOWN ->
-                channels.stream().anyMatch(one -> one.value() != null)
-                        ? List.of(NextStep.CALL_FIRST)
-                        : List.of(NextStep.ASK_MUNICIPALITY_FIRST);
+            case OPEN ->
+                service.service().kind() == Service.Kind.HEALTH ? List.of(NextStep.VIA_HEALTH_CARE) : ways(channels);
+            case UNKNOWN -> List.of(askFirst(channels));
             case CLOSED ->
                 situation.isAboutChild() && reasons.stream().anyMatch(one -> one.code() == Code.AGE_BELOW)
                         ? List.of(NextStep.YOUNG_DOORS, NextStep.REQUEST_FROM_MUNICIPALITY)
                         : List.of(NextStep.REQUEST_FROM_MUNICIPALITY);
         };
+    }
+
+    /** Whom to ask whether the door is open; someone unknown to the authorities is not sent to one. */
+    private NextStep askFirst(List<Channel> channels) {
+        boolean someone = channels.stream()
+                .anyMatch(one -> one.answersAtOnce() || (one.type() == Channel.Type.EMAIL && one.value() != null));
+        if (someone) {
+            return NextStep.CALL_FIRST;
+        }
+        if (situation.says(Need.NOT_REGISTERED)) {
+            return NextStep.ASK_OPEN_DOORS;
+        }
+        return channels.stream().anyMatch(one -> one.value() != null)
+                ? NextStep.LOOK_UP_FIRST
+                : NextStep.ASK_MUNICIPALITY_FIRST;
     }
 
     private static List<NextStep> ways(List<Channel> channels) {

@@ -65,7 +65,7 @@ final class Listing {
     boolean isDoor(ServiceOnDay service) {
         Service.Kind kind = service.service().kind();
         return kind != Service.Kind.EMERGENCY
-                && kind != Service.Kind.LEARNING
+                && (kind != Service.Kind.LEARNING || situation.role() == Role.PROFESSIONAL)
                 && service.isNear(situation.municipality());
     }
 

@@ -8,6 +8,7 @@ import se.fyren.directory.Finding;
 import se.fyren.directory.Finding.Known;
 import se.fyren.directory.Finding.Unknown;
 import se.fyren.directory.Reach;
+import se.fyren.directory.Service;
 import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.Reason;
 import se.fyren.guide.Reason.Code;
@@ -17,13 +18,18 @@ import se.fyren.kernel.MunicipalityCode;
 /**
  * Boendevillkoret: whether someone who lives or stays in the municipality may come. A reported agreement decides; else
  * a municipality's own residents are covered by the service it runs; else the service's rule on whom it is there for
- * (the public contract, «Evidence»).
+ * (docs/adr/0004).
  */
 final class ResidencePolicy {
 
     private ResidencePolicy() {}
 
     static Judgement judge(ServiceOnDay service, @Nullable MunicipalityCode municipality) {
+        if (service.service().kind() == Service.Kind.MUNICIPAL) {
+            String law = service.service().source();
+            return new Judgement(
+                    Verdict.OPEN, List.of(new Reason(Code.HOME_MUNICIPALITY, law, null, null, null)), Optional.empty());
+        }
         if (municipality == null) {
             return service.reach() instanceof Known<Reach> known && known.value() instanceof Reach.National
                     ? Judgement.of(Verdict.OPEN, Code.NATIONAL, known)

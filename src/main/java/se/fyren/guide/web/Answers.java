@@ -24,6 +24,9 @@ import se.fyren.kernel.MunicipalityCode;
  */
 public record Answers(String role, String age, String municipality, List<String> needs) {
 
+    /** Longer than anything the form can hold; what is sent by other means is not said back at length. */
+    private static final int LONGEST = 20;
+
     static final Answers NONE = new Answers("", "", "", List.of());
 
     public Answers {
@@ -41,13 +44,14 @@ public record Answers(String role, String age, String municipality, List<String>
     static Answers of(MultiValueMap<String, String> form) {
         return new Answers(
                 first(form, "role"),
-                first(form, "age"),
+                form.containsKey("age-unsaid") ? "" : first(form, "age"),
                 first(form, "municipality"),
                 Objects.requireNonNullElse(form.get("situations"), List.of()));
     }
 
     private static String first(MultiValueMap<String, String> form, String field) {
-        return Objects.requireNonNullElse(form.getFirst(field), "").strip();
+        String typed = Objects.requireNonNullElse(form.getFirst(field), "").strip();
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
     Reading read(Snapshot directory) {

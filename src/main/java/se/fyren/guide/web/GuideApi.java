@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,6 +34,9 @@ import se.fyren.web.Texts;
 /** The guide for programs: {@code POST /api/guide}, as the public contract has it. */
 @RestController
 class GuideApi {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final Directory directory;
     private final Languages languages;
@@ -107,8 +112,11 @@ class GuideApi {
     }
 
     private @Nullable LocalDate day(@Nullable String on, List<FieldError> errors) {
+        if (on == null) {
+            return LocalDate.now(clock);
+        }
         try {
-            return on == null ? LocalDate.now(clock) : LocalDate.parse(on);
+            return LocalDate.parse(on, DAY);
         } catch (DateTimeException notADay) {
             errors.add(new FieldError("/on", "not-a-day", "A day is written YYYY-MM-DD"));
             return null;
@@ -151,6 +159,11 @@ class GuideApi {
 
     private static Set<Need> needs(@Nullable List<@Nullable String> words, List<FieldError> errors) {
         Set<Need> needs = EnumSet.noneOf(Need.class);
+        if (words != null && words.size() > Need.values().length) {
+            errors.add(
+                    new FieldError("/situations", "out-of-range", "At most " + Need.values().length + " situations"));
+            return needs;
+        }
         int place = 0;
         for (@Nullable String word : words == null ? List.<@Nullable String>of() : words) {
             String pointer = "/situations/" + place++;

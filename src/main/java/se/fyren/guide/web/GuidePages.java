@@ -1,8 +1,11 @@
 package se.fyren.guide.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.directory.Directory;
+import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Snapshot;
+import se.fyren.guide.Advice;
 import se.fyren.guide.Guide;
 import se.fyren.guide.Situation;
 import se.fyren.web.NotFound;
@@ -56,7 +61,14 @@ class GuidePages {
     }
 
     @PostMapping(path = "/{language}/answer", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> answer(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
+    ResponseEntity<?> answer(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        // Answers in an address would stay in a history; only a form's body is read.
+        if (request.getQueryString() != null) {
+            return nothingToAnswer(language);
+        }
         Answers answers = Answers.of(form);
         Snapshot snapshot = directory.snapshot();
         return switch (answers.read(snapshot)) {
@@ -73,23 +85,19 @@ class GuidePages {
 
     private ResponseEntity<byte[]> answer(Page page, Snapshot snapshot, Answers answers, Situation situation) {
         LocalDate today = LocalDate.now(clock);
-        return pages.answer(
-                HttpStatus.OK,
-                "guide/answer",
-                page,
-                Map.of(
-                        "answers",
-                        answers,
-                        "situation",
-                        situation,
-                        "advice",
-                        new Guide(directory.on(today)).advise(situation),
-                        "child",
-                        questions.childsDoor(),
-                        "today",
-                        today,
-                        "wording",
-                        new Wording(page.texts(), snapshot, situation.municipality())));
+        DirectoryOnDay known = directory.on(today);
+        Wording wording = new Wording(page.texts(), snapshot, situation.municipality());
+        Advice advice = new Guide(known).advise(situation);
+        boolean someoneAnswers = advice.doors().getFirst().answersAtOnce() && !advice.hasClosed();
+        Map<String, Object> model = new HashMap<>();
+        model.put("answers", answers);
+        model.put("situation", situation);
+        model.put("advice", advice);
+        model.put("lines", someoneAnswers ? List.of() : Line.of(known, situation, page.texts()));
+        model.put("child", questions.childsDoor());
+        model.put("today", today);
+        model.put("wording", wording);
+        return pages.answer(HttpStatus.OK, "guide/answer", page, model);
     }
 
     private Page page(String language, String path) {

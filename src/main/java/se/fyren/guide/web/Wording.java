@@ -64,6 +64,14 @@ public record Wording(
         return known == null ? "" : texts.of("guide.source", known.title());
     }
 
+    /** The key of what a child, or the one who asks about a child, is told. */
+    public String childTold(Situation situation) {
+        Role role = situation.role();
+        return role == Role.RELATIVE || role == Role.PROFESSIONAL
+                ? "guide.child.told." + role.code()
+                : "guide.child.told";
+    }
+
     /** The key of the heading over one beneficiary's doors. */
     public String heading(Situation situation, Beneficiary beneficiary) {
         Role role = situation.role();
@@ -118,7 +126,10 @@ public record Wording(
                 switch (door.service().kind()) {
                     case HEALTH -> "guide.channel.via-health-care";
                     case MUNICIPAL -> "guide.channel.via-municipality";
-                    default -> "guide.channel.through-municipality";
+                    default ->
+                        known(door).isEmpty()
+                                ? "guide.channel.only-municipality"
+                                : "guide.channel.through-municipality";
                 });
     }
 
@@ -134,11 +145,12 @@ public record Wording(
 
     /** How old the fact is that decides. */
     public String age(Door door) {
+        boolean confirm = door.says(Reason.Code.CONFIRM);
         return door.reasons().stream()
                 .map(Reason::checked)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(day -> texts.of("guide.fact.checked", day))
+                .map(day -> texts.of(confirm ? "guide.fact.checked-confirm" : "guide.fact.checked", day))
                 .orElseGet(() -> texts.of("guide.fact.undated"));
     }
 
