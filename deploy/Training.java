@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** What prepare.sh asks a Fyren that is being trained: what people ask first. */
 class Training {
 
-    private static final int TIMES = 300;
+    private static final int TIMES = 5;
     private static final int PATIENCE = 60_000;
 
     public static void main(String[] port) throws InterruptedException, IOException {

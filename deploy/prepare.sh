@@ -23,7 +23,7 @@ SERVER_PORT=$port FYREN_DATA_DIR=$data/data FYREN_DATABASE_URL= \
   "$java" "@$home/jvm.options" "-XX:AOTCacheOutput=$home/fyren.aot" -jar "$home/fyren.jar" > "$data/log" 2>&1 &
 fyren=$!
 
-# Answers once and a few hundred times more; no tool is needed but Java itself.
+# Asks a few times: enough to load what is needed, too little to set the JVM compiling at the next start.
 "$java" "$(dirname "$0")/Training.java" "$port" || { cat "$data/log"; kill "$fyren"; exit 1; }
 kill "$fyren"
 wait "$fyren" || true # 143: it was told to stop

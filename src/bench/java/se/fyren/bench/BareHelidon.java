@@ -28,7 +28,7 @@ final class BareHelidon {
             request.content().as(byte[].class);
         }
         response.header(HeaderNames.CONTENT_TYPE, KeptAnswers.type(method));
-        byte[] body = answers.next(method);
+        byte[] body = answers.next();
         if (KeptAnswers.isCompressed(body)) {
             response.header(HeaderNames.CONTENT_ENCODING, "gzip");
         }

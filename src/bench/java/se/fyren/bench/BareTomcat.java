@@ -16,8 +16,8 @@ final class BareTomcat {
         KeptAnswers answers = KeptAnswers.in(kept);
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory("", 0);
         tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxKeepAliveRequests", "-1"));
-        WebServer server =
-                tomcat.getWebServer(context -> context.addServlet("bare", new Bare(answers)).addMapping("/"));
+        WebServer server = tomcat.getWebServer(
+                context -> context.addServlet("bare", new Bare(answers)).addMapping("/"));
         server.start();
         Child.tell(server.getPort());
     }
@@ -34,7 +34,7 @@ final class BareTomcat {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
-            byte[] body = answers.next(request.getMethod());
+            byte[] body = answers.next();
             response.setContentType(KeptAnswers.type(request.getMethod()));
             if (KeptAnswers.isCompressed(body)) {
                 response.setHeader("Content-Encoding", "gzip");

@@ -24,8 +24,7 @@ final class Bench {
         advice(figures);
         Path work = Files.createDirectories(Path.of(target[0], "bench")).toAbsolutePath();
         Path app = Production.prepared(Path.of(target[0], "fyren.jar"), work.resolve("app"));
-        // Where root measures, the database's ordinary account must be let in.
-        Path data = Production.dataFolder(work);
+        Path data = Production.emptyDataFolder(work);
         new StartTime(app, data).measure(figures, ROUNDS);
         new Http(app, data, work.resolve("answers")).measure(figures, ROUNDS);
         figures.print();

@@ -51,7 +51,8 @@ record Child(String name, Process process, int port) implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createDirectories(data).resolve("bench.log").toFile());
+                .redirectOutput(
+                        Files.createDirectories(data).resolve("bench.log").toFile());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("FYREN_DATA_DIR", data.toString());
         builder.environment().put("FYREN_FLOOD_CONTROL", "off");

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The table that is printed in the end. */
 final class Figures {
 
-    private final List<String> lines = new ArrayList<>(List.of(
-            "%-44s %-10s %10s %10s – %-10s %6s %6s".formatted("figure", "unit", "median", "min", "max", "ratio", "goal")));
+    private final List<String> lines = new ArrayList<>(List.of("%-44s %-10s %10s %10s – %-10s %6s %6s"
+            .formatted("figure", "unit", "median", "min", "max", "ratio", "goal")));
 
     /** One figure of several rounds; the ratio is Fyren's median to this one's. */
     void add(String figure, String unit, double[] rounds, @Nullable Double ratio, String goal) {

@@ -9,20 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The bodies that Fyren itself sent, compressed where it did so: the floors send them again, one after the other. */
-record KeptAnswers(List<byte[]> pages, List<byte[]> advices, AtomicInteger turn) {
+record KeptAnswers(List<byte[]> bodies, AtomicInteger turn) {
 
     static KeptAnswers in(String... folder) throws IOException {
-        return new KeptAnswers(
-                read(Path.of(folder[0], "GET")), read(Path.of(folder[0], "POST")), new AtomicInteger());
+        return new KeptAnswers(read(Path.of(folder[0])), new AtomicInteger());
     }
 
-    static void keep(Path folder, String method, int number, byte[] body) throws IOException {
-        Files.createDirectories(folder.resolve(method));
-        Files.write(folder.resolve(method).resolve("%04d".formatted(number)), body);
+    static void keep(Path folder, int number, byte[] body) throws IOException {
+        Files.write(Files.createDirectories(folder).resolve("%04d".formatted(number)), body);
     }
 
-    byte[] next(String method) {
-        List<byte[]> bodies = method.equals("POST") ? advices : pages;
+    byte[] next() {
         return bodies.get(Math.floorMod(turn.getAndIncrement(), bodies.size()));
     }
 

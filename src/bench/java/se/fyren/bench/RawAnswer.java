@@ -50,12 +50,7 @@ record RawAnswer(String head, byte[] body) {
         return announced < 0
                 ? length >= END_OF_CHUNKS.length
                         && Arrays.equals(
-                                bytes,
-                                length - END_OF_CHUNKS.length,
-                                length,
-                                END_OF_CHUNKS,
-                                0,
-                                END_OF_CHUNKS.length)
+                                bytes, length - END_OF_CHUNKS.length, length, END_OF_CHUNKS, 0, END_OF_CHUNKS.length)
                 : length >= end + END_OF_HEAD.length + announced;
     }
 

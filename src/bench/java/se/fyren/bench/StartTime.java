@@ -3,6 +3,7 @@ package se.fyren.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,21 +16,33 @@ record StartTime(Path app, Path data) {
 
     void measure(Figures figures, int rounds) throws IOException, InterruptedException {
         List<String> cached = List.of("-XX:AOTCache=" + app.resolve("fyren.aot"));
-        seconds(cached); // the first start makes the database
-        double[] with = new double[rounds];
-        double[] without = new double[rounds];
+        start(cached); // the first start makes the database
+        Start[] with = new Start[rounds];
+        Start[] without = new Start[rounds];
         for (int round = 0; round < rounds; round++) {
-            with[round] = seconds(cached);
-            without[round] = seconds(List.of());
+            with[round] = start(cached);
+            without[round] = start(List.of());
         }
-        figures.add("start to first advice, AOT cache", "s", with, null, "1.50");
-        figures.add("start to first advice, no AOT cache", "s", without, null, "");
+        figures.add("start to first advice, AOT cache", "s", seconds(with), null, "1.50");
+        figures.add("start to first advice, processor", "s", processor(with), null, "");
+        figures.add("start to first advice, no AOT cache", "s", seconds(without), null, "");
     }
 
-    private double seconds(List<String> flags) throws IOException, InterruptedException {
+    private record Start(double seconds, double processor) {}
+
+    private static double[] seconds(Start... starts) {
+        return Arrays.stream(starts).mapToDouble(Start::seconds).toArray();
+    }
+
+    private static double[] processor(Start... starts) {
+        return Arrays.stream(starts).mapToDouble(Start::processor).toArray();
+    }
+
+    private Start start(List<String> flags) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         try (Child fyren = Child.fyren(app.resolve("fyren.jar"), data, flags).answering(QUESTION)) {
-            return (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+            double seconds = (System.nanoTime() - begun) / (double) TimeUnit.SECONDS.toNanos(1);
+            return new Start(seconds, fyren.processorSeconds());
         }
     }
 }

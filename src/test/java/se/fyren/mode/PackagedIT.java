@@ -55,6 +55,7 @@ class PackagedIT {
     private static Process start(Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("deploy", "jvm.options").toAbsolutePath(),
                 "-Dfyren.demo=true",
                 "-Dfyren.mode=demo",
                 "-jar",
