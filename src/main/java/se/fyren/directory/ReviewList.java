@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Granskningslista: the facts that an editor should look at, those in conflict first, then the old and the undated.
@@ -22,6 +23,8 @@ public record ReviewList(LocalDate day, List<Item> items) {
         UNSETTLED,
         /** A lesser source says something else. */
         CONFLICT,
+        /** What was known held until a day that has passed. */
+        EXPIRED,
         /** Nobody is known to have checked it for a year. */
         OLD,
         /** No source says when it was so. */
@@ -32,7 +35,7 @@ public record ReviewList(LocalDate day, List<Item> items) {
      * En uppgift att granska: one matter of one service.
      *
      * @param topic what it is about, in the words of the rules: {@code age}, {@code receives:relative},
-     *     {@code coverage:0138}
+     *     {@code coverage:0138}, {@code channel:phone}
      */
     public record Item(Service service, String topic, Concern concern, List<? extends Observation<?>> observations) {}
 
@@ -45,11 +48,30 @@ public record ReviewList(LocalDate day, List<Item> items) {
                 concerns.forEach(
                         concern -> items.add(new Item(facts.service(), topic.getKey(), concern, topic.getValue())));
             });
+            for (Channel channel : facts.channels()) {
+                concern(channel, day)
+                        .ifPresent(concern -> items.add(new Item(
+                                facts.service(), "channel:" + channel.type().code(), concern, List.of())));
+            }
         }
         items.sort(Comparator.comparing(Item::concern)
                 .thenComparing(item -> item.service().id())
                 .thenComparing(Item::topic));
         return new ReviewList(day, items);
+    }
+
+    private static Optional<Concern> concern(Channel channel, LocalDate day) {
+        LocalDate checked = channel.provenance().checked();
+        if (!channel.period().contains(day)) {
+            return Optional.empty();
+        }
+        if (channel.hours() == Channel.Hours.DIFFER) {
+            return Optional.of(Concern.CONFLICT);
+        }
+        if (checked == null) {
+            return Optional.of(Concern.UNDATED);
+        }
+        return checked.plusDays(Observation.FRESH_DAYS).isBefore(day) ? Optional.of(Concern.OLD) : Optional.empty();
     }
 
     /** The items with this concern. */
@@ -63,9 +85,10 @@ public record ReviewList(LocalDate day, List<Item> items) {
                 .toList();
         return switch (Evidence.weigh(same, day)) {
             case Finding.Unknown<V> unknown ->
-                unknown.nearest().filter(one -> one.period().contains(day)).isPresent()
-                        ? List.of(Concern.UNSETTLED)
-                        : List.of();
+                unknown.nearest().stream()
+                        .filter(one -> !one.period().startsAfter(day))
+                        .map(one -> one.period().contains(day) ? Concern.UNSETTLED : Concern.EXPIRED)
+                        .toList();
             case Finding.Known<V> known -> {
                 List<Concern> concerns = new ArrayList<>();
                 if (!known.conflicts().isEmpty()) {

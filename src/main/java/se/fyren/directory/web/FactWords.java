@@ -21,6 +21,7 @@ public record FactWords(Texts texts, Snapshot directory) {
         String[] parts = topic.split(":", 2);
         return switch (parts[0]) {
             case "coverage" -> texts.of("directory.topic.coverage", directory.nameOf(new MunicipalityCode(parts[1])));
+            case "channel" -> texts.of("directory.channel." + parts[1]);
             case "helps" -> texts.of("directory.topic.helps", texts.of("directory.helps." + parts[1]));
             case "receives" -> texts.of("directory.topic.receives", texts.of("directory.receives." + parts[1]));
             default -> texts.of("directory.topic." + topic.replace(':', '-'));
