@@ -37,6 +37,22 @@ class RefusalsTest {
     }
 
     @Test
+    void aBodyThatNoAddressTakesIsNotReadWhole(Caller program) {
+        HttpResponse<String> manyWords =
+                program.posts("/api/guide", Caller.JSON, "{\"situations\": [" + "\"\",".repeat(30_000) + "\"\"]}");
+
+        assertThat(manyWords.statusCode()).isEqualTo(400);
+        assertThat(manyWords.body()).hasSizeLessThan(1_000).contains("/situations");
+    }
+
+    @Test
+    void answersInAnAddressAreNotTaken(Caller program) {
+        HttpResponse<String> answer = program.posts("/sv/answer?age=25&municipality=0180", Caller.FORM, "");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void anotherKindOfBodyIsNotTaken(Caller program) {
         assertThat(program.posts("/api/guide", Caller.FORM, "age=25").statusCode())
                 .isEqualTo(415);

@@ -45,6 +45,7 @@ class StrictJsonTest {
                 "{\"situations\": [\"raped\", \"planted\"]} | /situations/1",
                 "{\"situations\": [0]} | /situations/0",
                 "{\"on\": \"2023-02-30\"} | /on",
+                "{\"on\": \"+12023-02-01\"} | /on",
                 "{\"on\": \"planted\"} | /on",
                 "{\"on\": 20230221} | /on",
             })

@@ -35,6 +35,7 @@ import se.fyren.web.Texts;
 @RestController
 class GuideApi {
 
+    private static final int DAY_LENGTH = 10;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -116,7 +117,7 @@ class GuideApi {
             return LocalDate.now(clock);
         }
         try {
-            return LocalDate.parse(on, DAY);
+            return LocalDate.parse(on.length() == DAY_LENGTH ? on : "", DAY);
         } catch (DateTimeException notADay) {
             errors.add(new FieldError("/on", "not-a-day", "A day is written YYYY-MM-DD"));
             return null;

@@ -72,6 +72,12 @@ public record Wording(
                 : "guide.child.told";
     }
 
+    /** The key of the line that names the child's own door. */
+    public String childDoor(Situation situation) {
+        Role role = situation.role();
+        return role == Role.RELATIVE || role == Role.PROFESSIONAL ? "guide.child.other" : "guide.child";
+    }
+
     /** The key of the heading over one beneficiary's doors. */
     public String heading(Situation situation, Beneficiary beneficiary) {
         Role role = situation.role();
