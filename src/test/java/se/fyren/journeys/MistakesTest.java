@@ -29,8 +29,34 @@ class MistakesTest {
         assertThat(person.page().locator("#age").inputValue()).isEqualTo(age);
         assertThat(person.page().locator("#age").getAttribute("aria-invalid")).isEqualTo("true");
         assertThat(person.page().locator("#municipality").inputValue()).isEqualTo("2403");
-        assertThat(person.page().locator("input[value=relative]").isChecked()).isTrue();
-        assertThat(person.page().locator("input[value=raped]").isChecked()).isTrue();
+        assertThat(person.page().locator("main input[value=relative]").isChecked())
+                .isTrue();
+        assertThat(person.page().locator("main input[value=raped]").isChecked()).isTrue();
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTyped(Visitors visitors) {
+        Visitor person = visitors.withoutScripts();
+        person.opens("/sv/");
+        person.chooses("role", "relative").isAged("abc");
+        person.submits();
+
+        person.page().locator("nav button[lang=en]").click();
+
+        assertThat(person.page().url()).endsWith("/en/answer");
+        assertThat(person.page().locator("#age").inputValue()).isEqualTo("abc");
+        assertThat(person.page().locator("main input[value=relative]").isChecked())
+                .isTrue();
+    }
+
+    @Test
+    void anAgeThatIsTakenBackIsNotSaid(Visitors visitors) {
+        Visitor person = visitors.withoutScripts();
+        person.opens("/sv/");
+        person.isAged("abc");
+        person.page().locator("input[name=age-unsaid]").check();
+
+        assertThat(person.submits().status()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0} {1}")

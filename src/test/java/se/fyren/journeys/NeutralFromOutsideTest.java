@@ -47,7 +47,7 @@ class NeutralFromOutsideTest {
         assertThat(person.page().locator("main form").getAttribute("autocomplete"))
                 .isEqualTo("off");
         for (Locator field : person.page().locator("input, select, textarea").all()) {
-            assertThat(field.getAttribute("name")).isIn("role", "age", "municipality", "situations");
+            assertThat(field.getAttribute("name")).isIn("role", "age", "age-unsaid", "municipality", "situations");
             assertThat(field.getAttribute("autocomplete")).isIn(null, "off");
         }
     }
