@@ -12,8 +12,8 @@ record Http(Path app, Path data, Path answers) {
 
     private static final int SITUATIONS = 64;
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 4));
-    private static final int WARM_ANSWERS = 50_000;
-    private static final int WARMING_ROUNDS = 20;
+    private static final int WARM_ANSWERS = 300_000;
+    private static final int WARMING_ROUNDS = 25;
     private static final String GZIP = "Accept-Encoding: gzip\r\n";
     private static final String GOAL_TOMCAT = "0.80";
     private static final String GOAL_BAREST = "0.60";

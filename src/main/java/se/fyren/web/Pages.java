@@ -52,7 +52,7 @@ public final class Pages {
 
     /** The template's page, to be sent again and again as it is. */
     public PressedPage press(String template, Page page, Map<String, ?> model) {
-        return new PressedPage(HTML, render(template, page, model));
+        return new PressedPage(HTML.toString(), render(template, page, model));
     }
 
     /** The template's page as bytes. */

@@ -1,39 +1,41 @@
 package se.fyren.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /** Tryckt sida: a page that says the same to everyone, rendered and compressed once and then sent as it is. */
 public final class PressedPage {
 
-    private final MediaType type;
+    private final String type;
     private final byte[] plain;
     private final byte[] compressed;
 
-    PressedPage(MediaType type, byte[] plain) {
+    PressedPage(String type, byte[] plain) {
         this.type = type;
         this.plain = plain;
         this.compressed = compress(plain);
     }
 
     /**
-     * The page as an answer.
+     * Sends the page as it is, past all that Spring does for answers that differ.
      *
      * @param acceptEncoding what the browser says that it can unpack, null where it says nothing
      */
-    public ResponseEntity<byte[]> answer(@Nullable String acceptEncoding) {
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().contentType(type).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return unpacksGzip(acceptEncoding)
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(compressed)
-                : answer.body(plain);
+    public void sendTo(HttpServletResponse response, @Nullable String acceptEncoding) throws IOException {
+        boolean packed = unpacksGzip(acceptEncoding);
+        byte[] body = packed ? compressed : plain;
+        response.setContentType(type);
+        response.setHeader("Vary", "Accept-Encoding");
+        if (packed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /** Whoever gives weights may mean «not this»; browsers give none. */

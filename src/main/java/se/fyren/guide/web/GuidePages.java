@@ -1,6 +1,8 @@
 package se.fyren.guide.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,10 +48,12 @@ class GuidePages {
     }
 
     @GetMapping("/{language}/")
-    ResponseEntity<byte[]> questions(
+    void questions(
             @PathVariable String language,
-            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String acceptEncoding) {
-        return questions.unanswered(page(language, ""), acceptEncoding);
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String acceptEncoding,
+            HttpServletResponse response)
+            throws IOException {
+        questions.unanswered(page(language, "")).sendTo(response, acceptEncoding);
     }
 
     /** The answer has no address of its own to come back to: reloading asks anew. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ class Questions {
     private record Kept(int edition, LocalDate day, PressedPage page) {}
 
     /** The questions that nobody has answered yet. */
-    ResponseEntity<byte[]> unanswered(Page page, @Nullable String acceptEncoding) {
+    PressedPage unanswered(Page page) {
         String language = page.language().code();
         int edition = directory.snapshot().edition();
         LocalDate today = LocalDate.now(clock);
@@ -54,7 +53,7 @@ class Questions {
             last = new Kept(edition, today, pages.press("guide/questions", page, model(page, Answers.NONE, Map.of())));
             kept.put(language, last);
         }
-        return last.page().answer(acceptEncoding);
+        return last.page();
     }
 
     /** The questions again, with what was answered and what is wrong in it. */
