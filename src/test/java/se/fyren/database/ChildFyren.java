@@ -153,8 +153,12 @@ record ChildFyren(Process process, BufferedReader output, Path folder) implement
         process.waitFor();
     }
 
+    /** Kills it, and waits until its server has ended too: one that still writes would be in the way of tidying up. */
     @Override
     public void close() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroyForcibly();
+        family.forEach(member -> member.onExit().join());
     }
 }
