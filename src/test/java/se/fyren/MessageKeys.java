@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Channel;
@@ -17,6 +18,7 @@ import se.fyren.directory.CoverageStatus;
 import se.fyren.directory.Need;
 import se.fyren.directory.ReviewList.Concern;
 import se.fyren.directory.Role;
+import se.fyren.directory.Service.Kind;
 import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.NextStep;
 import se.fyren.guide.Reason;
@@ -58,7 +60,13 @@ final class MessageKeys {
             Map.entry("directory.value.", factWords()),
             Map.entry("directory.concern.", words(Concern.values(), MessageKeys::hyphened)),
             Map.entry("directory.channel.", words(Channel.Type.values(), Channel.Type::code)),
-            Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other")));
+            Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other")),
+            Map.entry("desk.kind.", words(Kind.values(), MessageKeys::hyphened)),
+            Map.entry("desk.county.", words(Verdict.values(), Verdict::code)),
+            Map.entry("embed.", words(Verdict.values(), Verdict::code)),
+            Map.entry("desk.signs.", Set.of("situation", "control", "sexual", "child")),
+            Map.entry("desk.consent.", Set.of("needed", "not-needed")),
+            Map.entry("desk.", guidance()));
 
     private MessageKeys() {}
 
@@ -95,6 +103,20 @@ final class MessageKeys {
 
     private static String hyphened(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every piece of guidance has its words; a step and something to learn have several. */
+    private static Set<String> guidance() {
+        return House.text(House.MESSAGES.resolveSibling("desk/guidance.csv"))
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .flatMap(piece -> switch (piece.substring(0, piece.indexOf('.'))) {
+                    case "step" -> Stream.of(piece + ".name", piece + ".what", piece + ".who");
+                    case "learn" -> Stream.of(piece + ".name", piece + ".what");
+                    default -> Stream.of(piece);
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> factWords() {

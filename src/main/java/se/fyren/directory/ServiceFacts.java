@@ -26,6 +26,7 @@ import se.fyren.kernel.MunicipalityCode;
  * @param operating whether it is in operation; empty where no source raises the question
  * @param unregistered whether it receives people whom no authority knows of
  * @param coverage by municipality
+ * @param interpreters the languages that a source says there are interpreters for, as BCP 47 tags; not all of them
  */
 public record ServiceFacts(
         Service service,
@@ -43,6 +44,7 @@ public record ServiceFacts(
         List<Observation<Answer>> unregistered,
         Map<MunicipalityCode, List<Observation<CoverageStatus>>> coverage,
         Set<Audience> audiences,
+        List<String> interpreters,
         List<Channel> channels) {
 
     /** What is known of the service on the day. */

@@ -78,6 +78,14 @@ public record Reason(
             };
         }
 
+        /** Whether it tells which ages the door is for. */
+        public boolean isAboutAge() {
+            return switch (this) {
+                case AGE_WITHIN, AGE_UNKNOWN, AGE_CONFLICT, AGE_TRACK -> true;
+                default -> false;
+            };
+        }
+
         /** The word in the contract. */
         public String code() {
             return code;

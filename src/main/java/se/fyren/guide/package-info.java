@@ -8,7 +8,7 @@
  * <p>Promise: there is always an open door with a way to reach it, and a child always has a door for the young.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "directory", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "directory", "directory :: words", "web"})
 package se.fyren.guide;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package se.fyren.web;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Language(
     /** The value of the page's {@code dir}. */
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";
+    }
+
+    /** The language as the JDK knows it, for days and lists: Java does not know easy Swedish. */
+    Locale locale() {
+        return Locale.forLanguageTag(code.replace("-x-easy", ""));
     }
 
     /** Whether a native speaker has read the texts. */

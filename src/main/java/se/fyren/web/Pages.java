@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,15 @@ public final class Pages {
     public byte[] render(String template, Page page, Map<String, ?> model) {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("page", page);
+        return bytes(template, parameters);
+    }
+
+    /** A piece of HTML as text, to be shown or copied. */
+    public String fragment(String template, Map<String, Object> model) {
+        return new String(bytes(template, model), StandardCharsets.UTF_8).strip();
+    }
+
+    private byte[] bytes(String template, Map<String, Object> parameters) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

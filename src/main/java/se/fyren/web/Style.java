@@ -16,6 +16,8 @@ import org.springframework.core.io.ClassPathResource;
 public final class Style {
 
     private static final String SHEET = read("web/page.css");
+    private static final String DENSE = read("web/dense.css");
+    private static final String BLOCK = read("web/block.css");
     private static final String SCRIPT = read("web/page.js");
 
     private Style() {}
@@ -24,13 +26,30 @@ public final class Style {
         return SHEET;
     }
 
+    /** What pages for work add: tiles, tables and what is cut out of paper. */
+    public static String dense() {
+        return DENSE;
+    }
+
+    /** The style of a block that stands on somebody else's page. */
+    public static String block() {
+        return BLOCK;
+    }
+
     public static String script() {
         return SCRIPT;
     }
 
     static String contentSecurityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + digest(SHEET) + "'; script-src 'sha256-" + digest(SCRIPT)
+        return "default-src 'none'; style-src 'sha256-" + digest(SHEET) + "' 'sha256-" + digest(DENSE)
+                + "'; script-src 'sha256-" + digest(SCRIPT)
                 + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** The policy of a page that anyone may show in a frame: nothing runs in it and nothing is sent from it. */
+    public static String framedContentSecurityPolicy() {
+        return "default-src 'none'; style-src 'sha256-" + digest(BLOCK)
+                + "'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors *";
     }
 
     /** Comments, indents and line ends help the writer, not the reader. */

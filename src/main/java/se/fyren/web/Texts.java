@@ -1,23 +1,35 @@
 package se.fyren.web;
 
+import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Texterna på ett språk: every word that a page shows, by key. A key without a text is a bug. */
 public final class Texts {
 
+    /** Keeps what is filled in, a name or a number, from being torn apart by the script around it (Unicode, UAX #9). */
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+
+    private static final String POP_ISOLATE = "\u2069";
+
     private final Language language;
     private final Map<String, String> messages;
     private final DateTimeFormatter days;
+    private final ListFormat lists;
+    private final String isolate;
+    private final String endIsolate;
 
     Texts(Language language, Map<String, String> messages) {
         this.language = language;
         this.messages = Map.copyOf(messages);
-        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language.code().replace("-x-easy", "")));
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        this.lists = ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+        this.isolate = language.rightToLeft() ? FIRST_STRONG_ISOLATE : "";
+        this.endIsolate = language.rightToLeft() ? POP_ISOLATE : "";
     }
 
     public Language language() {
@@ -33,6 +45,16 @@ public final class Texts {
         return text.indexOf('{') < 0 ? text : filled(text, details);
     }
 
+    /** Things one after another, as the language lists them: «a, b and c». */
+    public String list(List<String> things) {
+        return things.isEmpty() ? "" : lists.format(things);
+    }
+
+    /** The name, in this language, of the language with the BCP 47 tag. */
+    public String nameOf(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
+    }
+
     private String filled(String text, Object... details) {
         StringBuilder filled = new StringBuilder();
         int done = 0;
@@ -40,7 +62,10 @@ public final class Texts {
             int place = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
             if (place >= 0 && place < details.length) {
                 Object detail = details[place];
-                filled.append(text, done, open).append(detail instanceof LocalDate day ? days.format(day) : detail);
+                filled.append(text, done, open)
+                        .append(isolate)
+                        .append(detail instanceof LocalDate day ? days.format(day) : detail)
+                        .append(endIsolate);
                 done = open + 3;
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import se.fyren.directory.Need;
+import se.fyren.directory.hsds.HsdsId;
 
 /**
  * A public page, and how one comes there.
@@ -39,6 +40,18 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
             at("leaving", "/leaving"),
             at("accessibility", "/accessibility"),
             at("facts", "/facts"),
+            at("questions from a municipality", "/from/0138"),
+            at("desk", "/desk"),
+            looking("services found", "/desk", person -> person.livesIn("Tyresö")
+                    .submits()),
+            at("a service", "/desk/services/" + HsdsId.ofService("mika-sthlm")),
+            at("a county laid by hand", "/desk/counties/01"),
+            at("a county by the alphabet", "/desk/counties/14"),
+            at("suspicion", "/desk/suspicion"),
+            at("learning", "/desk/learning"),
+            at("card", "/desk/card"),
+            looking("a municipality's block", "/desk/municipal", person -> person.livesIn("Sundsvall")
+                    .submits()),
             at("not there", "/nowhere"));
 
     /** Every public page. */
@@ -57,6 +70,10 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
 
     private static PublicPage at(String name, String path) {
         return new PublicPage(name, path, 1, person -> {});
+    }
+
+    private static PublicPage looking(String name, String path, Consumer<Visitor> said) {
+        return new PublicPage(name, path, 2, said);
     }
 
     private static PublicPage saying(String name, Consumer<Visitor> said) {

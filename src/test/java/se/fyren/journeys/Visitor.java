@@ -82,7 +82,8 @@ final class Visitor implements AutoCloseable {
     /** Sends the form and gets whatever comes. */
     Response submits() {
         Response answer = page.waitForResponse(
-                "**/answer", () -> page.locator("main form > button").click());
+                response -> response.request().method().equals("POST"),
+                () -> page.locator("main form > button").last().click());
         page.waitForLoadState();
         return answer;
     }

@@ -26,11 +26,12 @@ final class RuleWords {
     static final String UNREGISTERED = "unregistered";
     static final String OPERATING = "operating";
     static final String AUDIENCE = "audience";
+    static final String INTERPRETERS = "interpreters";
     static final String HELPS = "helps:";
     static final String RECEIVES = "receives:";
 
     /** Rules that editors and readers see and that turn no verdict; some have several answers. */
-    private static final List<String> REMARKS = List.of("agreements-counted", "ages-differ", "interpreters");
+    private static final List<String> REMARKS = List.of("agreements-counted", "ages-differ", INTERPRETERS);
 
     private RuleWords() {}
 
@@ -55,7 +56,7 @@ final class RuleWords {
 
     /** Whether a source may give several answers at once. */
     static boolean hasSeveralAnswers(String rule) {
-        return List.of(AUDIENCE, "interpreters", "agreements-counted").contains(rule);
+        return List.of(AUDIENCE, INTERPRETERS, "agreements-counted").contains(rule);
     }
 
     static Reach reach(String value) {

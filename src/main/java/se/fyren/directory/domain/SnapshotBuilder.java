@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Area;
 import se.fyren.directory.Audience;
@@ -101,7 +102,16 @@ final class SnapshotBuilder {
                 of(service, rules, RuleWords.UNREGISTERED, RuleWords::answer),
                 Map.copyOf(covered),
                 Set.copyOf(audiences),
+                interpreters(rules),
                 channels.stream().map(Facts.Contact::channel).toList());
+    }
+
+    private static List<String> interpreters(List<Facts.Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.rule().equals(RuleWords.INTERPRETERS))
+                .flatMap(rule -> Stream.of(rule.value().split(" ")))
+                .distinct()
+                .toList();
     }
 
     private <V> List<Observation<V>> of(

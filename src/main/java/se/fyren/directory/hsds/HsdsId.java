@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * HSDS-id: the identifier that HSDS demands, a UUID of version 5 (RFC 9562, 5.5) of our own id under the namespace
@@ -13,13 +14,15 @@ import java.util.UUID;
  * <p>A service's name in the namespace is its id, {@code mika-sthlm}. Everything else begins with what it is,
  * {@code organization:bris}, since an organisation may have the same id as a service.
  */
-final class HsdsId {
+@NamedInterface("hsds")
+public final class HsdsId {
 
     static final UUID NAMESPACE = UUID.fromString("b82fe9bf-e373-4a50-b3ce-30bf55c4ac75");
 
     private HsdsId() {}
 
-    static UUID ofService(String id) {
+    /** The service's id, which also serves where an address must not say what a page is about. */
+    public static UUID ofService(String id) {
         return version5(id);
     }
 

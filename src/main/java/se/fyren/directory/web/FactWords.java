@@ -1,11 +1,14 @@
 package se.fyren.directory.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Observation;
 import se.fyren.directory.Provenance;
 import se.fyren.directory.Reach;
+import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.Source;
 import se.fyren.kernel.Age;
@@ -48,12 +51,12 @@ public record FactWords(Texts texts, Snapshot directory) {
             case Reach.OwnResidents own -> texts.of("directory.value.own-residents");
             case Reach.ByAgreement agreement -> texts.of("directory.value.by-agreement");
             case Reach.Areas areas ->
-                areas.codes().stream()
+                texts.list(areas.codes().stream()
                         .map(code -> directory
                                 .area(code.value())
                                 .map(area -> area.name())
                                 .orElseGet(code::value))
-                        .collect(Collectors.joining(", "));
+                        .toList());
         };
     }
 
@@ -77,11 +80,23 @@ public record FactWords(Texts texts, Snapshot directory) {
 
     /** Where and when. */
     public String cited(Provenance provenance) {
-        Source source = directory.sources().get(provenance.source());
-        String title = source == null ? provenance.source() : source.title();
-        return provenance.checked() == null
+        return cited(provenance.source(), provenance.checked());
+    }
+
+    /** The source with the id, and the day it was last checked. */
+    public String cited(String id, @Nullable LocalDate checked) {
+        Source source = directory.sources().get(id);
+        String title = source == null ? id : source.title();
+        return checked == null
                 ? texts.of("directory.cited.undated", title)
-                : texts.of("directory.cited", title, provenance.checked());
+                : texts.of("directory.cited", title, checked);
+    }
+
+    /** Which interpreters a source says there are; empty where none says. */
+    public String interpreters(ServiceFacts facts) {
+        List<String> languages =
+                facts.interpreters().stream().map(texts::nameOf).toList();
+        return languages.isEmpty() ? "" : texts.of("directory.interpreters", texts.list(languages));
     }
 
     /** What kind of channel it is. */

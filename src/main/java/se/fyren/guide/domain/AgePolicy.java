@@ -2,6 +2,7 @@ package se.fyren.guide.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Finding;
 import se.fyren.directory.Observation;
@@ -25,6 +26,18 @@ final class AgePolicy {
             case Finding.Unknown<AgeRange> unknown ->
                 age != null && !age.isChild() ? Judgement.NOTHING : Judgement.unknown(Code.AGE_UNKNOWN, unknown);
             case Finding.Known<AgeRange> known -> known(known, age);
+        };
+    }
+
+    /** The limit as something to tell of, where nobody's age is asked: it closes nothing. */
+    static Judgement told(ServiceOnDay service) {
+        return switch (service.age()) {
+            case Finding.Unknown<AgeRange> unknown ->
+                new Judgement(Verdict.OPEN, List.of(Reason.unsaid(Code.AGE_UNKNOWN)), Optional.empty());
+            case Finding.Known<AgeRange> known ->
+                known.value().isUnlimited()
+                        ? Judgement.NOTHING
+                        : Judgement.of(Verdict.OPEN, Code.AGE_WITHIN, known).with(conflicts(known, null));
         };
     }
 

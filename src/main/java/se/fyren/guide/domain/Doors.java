@@ -1,6 +1,7 @@
 package se.fyren.guide.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,32 @@ public final class Doors {
             }
         }
         return doors;
+    }
+
+    /** Every service near, judged by the place alone; the open first, then by kind and name. */
+    public List<Door> byPlace() {
+        List<Door> doors = new ArrayList<>();
+        for (ServiceOnDay service : directory.services()) {
+            if (service.isNear(situation.municipality())) {
+                doors.add(byPlace(service));
+            }
+        }
+        doors.sort(Comparator.comparing(Door::verdict)
+                .thenComparing(door -> door.service().kind())
+                .thenComparing(door -> door.service().name()));
+        return doors;
+    }
+
+    private Door byPlace(ServiceOnDay service) {
+        boolean consulted = Listing.isForProfessionalsOnly(service);
+        return door(
+                service,
+                consulted ? Beneficiary.ASKER : Beneficiary.PERSON,
+                consulted
+                        ? ConsultationPolicy.judge(service, situation.municipality())
+                        : ResidencePolicy.judge(service, situation.municipality()),
+                AgePolicy.told(service),
+                operating(service));
     }
 
     private static void add(List<Door> doors, @Nullable Door door) {

@@ -70,7 +70,7 @@ final class Listing {
     }
 
     /** The national line and the coordinators take any question from a professional. */
-    private static boolean isForProfessionalsOnly(ServiceOnDay service) {
+    static boolean isForProfessionalsOnly(ServiceOnDay service) {
         return service.receives(Role.PROFESSIONAL).is(Answer.YES)
                 && service.receives(Role.OWN_EXPERIENCE).is(Answer.NO)
                 && service.receives(Role.BUYER).is(Answer.NO)

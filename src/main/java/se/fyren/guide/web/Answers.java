@@ -106,6 +106,19 @@ public record Answers(String role, String age, String municipality, List<String>
         return one.code().equals(role);
     }
 
+    /** The fields that hold something, to be sent along when the language is changed. */
+    public Map<String, List<String>> said() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        said.put("role", List.of(role));
+        said.put("age", List.of(age));
+        said.put("municipality", List.of(municipality));
+        said.put(
+                "situations",
+                Arrays.stream(Need.values()).filter(this::chose).map(Need::code).toList());
+        said.values().removeIf(values -> values.equals(List.of("")));
+        return said;
+    }
+
     /** What was typed stays out of logs. */
     @Override
     public String toString() {

@@ -10,7 +10,8 @@ import se.fyren.directory.Snapshot;
 /** Länen med sina kommuner: the counties with their municipalities, in Swedish alphabetical order. */
 public record County(Area area, List<Area> municipalities) {
 
-    static List<County> of(Snapshot directory) {
+    /** Every county. */
+    public static List<County> of(Snapshot directory) {
         Comparator<Area> byName = Comparator.comparing(Area::name, Collator.getInstance(Locale.forLanguageTag("sv")));
         return directory.areas().values().stream()
                 .filter(area -> area.level() == Area.Level.COUNTY)

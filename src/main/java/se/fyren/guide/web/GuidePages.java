@@ -27,6 +27,7 @@ import se.fyren.directory.Snapshot;
 import se.fyren.guide.Advice;
 import se.fyren.guide.Guide;
 import se.fyren.guide.Situation;
+import se.fyren.kernel.MunicipalityCode;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
@@ -56,6 +57,15 @@ class GuidePages {
         questions.unanswered(page(language, "")).sendTo(response, acceptEncoding);
     }
 
+    /** The questions with a municipality already chosen, for its own site to link to; it says nothing of who comes. */
+    @GetMapping("/{language}/from/{municipality}")
+    ResponseEntity<byte[]> from(@PathVariable String language, @PathVariable String municipality) {
+        if (!MunicipalityCode.isCode(municipality) || !directory.snapshot().knows(new MunicipalityCode(municipality))) {
+            throw new NotFound();
+        }
+        return questions.from(page(language, "from/" + municipality), municipality);
+    }
+
     /** The answer has no address of its own to come back to: reloading asks anew. */
     @GetMapping("/{language}/answer")
     ResponseEntity<Void> nothingToAnswer(@PathVariable String language) {
@@ -76,7 +86,8 @@ class GuidePages {
         Answers answers = Answers.of(form);
         Snapshot snapshot = directory.snapshot();
         return switch (answers.read(snapshot)) {
-            case Answers.Reading.Wrong wrong -> questions.wronglyAnswered(page(language, ""), answers, wrong.fields());
+            case Answers.Reading.Wrong wrong ->
+                questions.wronglyAnswered(page(language, "answer"), answers, wrong.fields());
             case Answers.Reading.Said said -> answer(page(language, "answer"), snapshot, answers, said.situation());
         };
     }
@@ -97,7 +108,7 @@ class GuidePages {
         model.put("answers", answers);
         model.put("situation", situation);
         model.put("advice", advice);
-        model.put("lines", someoneAnswers ? List.of() : Line.of(known, situation, page.texts()));
+        model.put("lines", someoneAnswers ? List.of() : Line.of(known, situation, wording));
         model.put("child", questions.childsDoor());
         model.put("today", today);
         model.put("wording", wording);

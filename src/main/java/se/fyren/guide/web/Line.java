@@ -20,7 +20,8 @@ import se.fyren.web.Texts;
  */
 public record Line(String name, String number, String printed, String about) {
 
-    static List<Line> of(DirectoryOnDay directory, Situation situation, Texts texts) {
+    static List<Line> of(DirectoryOnDay directory, Situation situation, Wording wording) {
+        Texts texts = wording.texts();
         List<Line> lines = new ArrayList<>();
         Role role = situation.role() == null ? Role.OWN_EXPERIENCE : situation.role();
         for (ServiceOnDay service : directory.services()) {
@@ -35,7 +36,7 @@ public record Line(String name, String number, String printed, String about) {
                         && number != null
                         && printed != null
                         && !number.equals("112")) {
-                    String about = police ? texts.of("guide.lines.police") : about(service, texts);
+                    String about = police ? texts.of("guide.lines.police") : about(service, wording);
                     lines.add(new Line(service.service().name(), number, printed, about));
                 }
             }
@@ -43,18 +44,18 @@ public record Line(String name, String number, String printed, String about) {
         return lines;
     }
 
-    private static String about(ServiceOnDay service, Texts texts) {
+    private static String about(ServiceOnDay service, Wording wording) {
+        Texts texts = wording.texts();
         List<String> words = new ArrayList<>();
         for (Audience audience : service.audiences()) {
             words.add(texts.of("guide.reason.for-" + audience.name().toLowerCase(Locale.ROOT)));
         }
         words.add(texts.of(
                 "guide.helps",
-                String.join(
-                        ", ",
-                        service.needs().stream()
-                                .map(need -> texts.of("guide.helps." + need.code()))
-                                .toList())));
-        return String.join(" ", words);
+                texts.list(service.needs().stream()
+                        .map(need -> texts.of("guide.helps." + need.code()))
+                        .toList())));
+        words.add(wording.interpreters(service.service().id()));
+        return String.join(" ", words).strip();
     }
 }

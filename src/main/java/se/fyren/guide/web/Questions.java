@@ -56,6 +56,12 @@ class Questions {
         return last.page();
     }
 
+    /** The questions with the municipality chosen. */
+    ResponseEntity<byte[]> from(Page page, String municipality) {
+        Answers answers = new Answers("", "", municipality, List.of());
+        return pages.answer(HttpStatus.OK, "guide/questions", page, model(page, answers, Map.of()));
+    }
+
     /** The questions again, with what was answered and what is wrong in it. */
     ResponseEntity<byte[]> wronglyAnswered(Page page, Answers answers, Map<String, String> wrong) {
         return pages.answer(HttpStatus.BAD_REQUEST, "guide/questions", page, model(page, answers, wrong));

@@ -9,6 +9,7 @@ import se.fyren.directory.Need;
 import se.fyren.directory.Role;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.Source;
+import se.fyren.directory.web.FactWords;
 import se.fyren.guide.Door;
 import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.NextStep;
@@ -23,11 +24,16 @@ import se.fyren.web.Texts;
 public record Wording(
         Texts texts, Snapshot directory, @Nullable MunicipalityCode municipality) {
 
+    /** The municipality's name. */
+    public String place() {
+        return directory.nameOf(municipality);
+    }
+
     /** Why the door is as it is, in a sentence. */
     public String reason(Reason reason) {
         return texts.of(
                 "guide.reason." + reason.code().code(),
-                directory.nameOf(municipality),
+                place(),
                 "",
                 reason.until() == null ? "" : reason.until(),
                 reason.ages() == null ? "" : ages(reason.ages()));
@@ -120,7 +126,7 @@ public record Wording(
                 .map(one -> texts.of("guide.channel.unknown." + one.type().code()))
                 .distinct()
                 .toList();
-        return names.isEmpty() ? "" : texts.of("guide.channel.unknown", String.join(", ", names));
+        return names.isEmpty() ? "" : texts.of("guide.channel.unknown", texts.list(names));
     }
 
     /** How one gets there through others; null where one need not. */
@@ -146,7 +152,17 @@ public record Wording(
                 .toList();
         return needs.isEmpty() || needs.size() == Need.values().length
                 ? ""
-                : texts.of("guide.helps", String.join(", ", needs));
+                : texts.of("guide.helps", texts.list(needs));
+    }
+
+    /** Which interpreters there are, in a sentence; empty where no source says. */
+    public String interpreters(Door door) {
+        return interpreters(door.service().id());
+    }
+
+    String interpreters(String service) {
+        FactWords words = new FactWords(texts, directory);
+        return directory.service(service).map(words::interpreters).orElse("");
     }
 
     /** How old the fact is that decides. */

@@ -83,6 +83,7 @@ final class SampleDirectory implements Directory {
                 List.of(),
                 Map.of(LUND, List.of(says(CoverageStatus.IN_FORCE))),
                 Set.of(Audience.YOUNG),
+                List.of(),
                 List.of(
                         channel(Channel.Type.PHONE, "+4620354040", "020-35 40 40", Channel.Hours.ALWAYS),
                         channel(Channel.Type.PHONE, "112", "112", Channel.Hours.OFFICE_HOURS),
@@ -108,6 +109,7 @@ final class SampleDirectory implements Directory {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 List.of());
     }
 
@@ -130,6 +132,7 @@ final class SampleDirectory implements Directory {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 List.of(channel(Channel.Type.PHONE, null, null, Channel.Hours.DIFFER)));
     }
 
@@ -150,6 +153,7 @@ final class SampleDirectory implements Directory {
                 List.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 List.of(channel(Channel.Type.PHONE, "112", "112", null)));
     }
 

@@ -1,0 +1,54 @@
+package se.fyren.desk.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.fyren.directory.Area;
+import se.fyren.directory.Snapshot;
+import se.fyren.guide.Door;
+import se.fyren.guide.Guide;
+import se.fyren.guide.Reason;
+import se.fyren.guide.Verdict;
+import se.fyren.guide.web.Wording;
+import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Texts;
+
+/**
+ * Kommunens ruta: what a municipality may tell its residents on a day; no more than the sources say.
+ *
+ * @param doors the specialist centres near, the open first
+ * @param link where a resident finds every door, the municipality already chosen
+ */
+public record ResidentsBlock(
+        Texts texts, Area municipality, LocalDate day, List<Door> doors, Wording wording, String link) {
+
+    static ResidentsBlock of(Area municipality, Guide guide, Snapshot directory, Texts texts, String link) {
+        MunicipalityCode code = new MunicipalityCode(municipality.code().value());
+        List<Door> doors = guide.byPlace(code).stream()
+                .filter(door -> door.service().kind().isSpecialist())
+                .toList();
+        return new ResidentsBlock(
+                texts, municipality, guide.directory().day(), doors, new Wording(texts, directory, code), link);
+    }
+
+    /** The text with the key. */
+    public String t(String key, Object... details) {
+        return texts.of(key, details);
+    }
+
+    /** What is to be known of an open or unknown door besides: for whom, and what ought to be confirmed. */
+    public List<Reason> told(Door door) {
+        return door.verdict() == Verdict.CLOSED
+                ? List.of()
+                : door.reasons().stream()
+                        .filter(reason -> reason.code().isAboutAge() || reason.code() == Reason.Code.CONFIRM)
+                        .toList();
+    }
+
+    /** What a resident may expect of the door, in a sentence. */
+    public String sentence(Door door) {
+        return texts.of(
+                "embed." + door.verdict().code(),
+                municipality.name(),
+                door.service().name());
+    }
+}
