@@ -57,7 +57,7 @@ class LeavingTest {
         link.click();
 
         person.page().waitForURL(site.weather().address());
-        Weather.Told told = site.weather().told().getLast();
+        OtherSite.Told told = site.weather().told().getLast();
         assertThat(told.line()).isEqualTo("GET /");
         assertThat(told.headers()).doesNotContainKeys("Referer", "Origin", "Cookie");
     }

@@ -10,7 +10,7 @@ import se.fyren.database.TestDatabase;
 /** All of Fyren, served from a port of its own over a database of its own. */
 final class Site implements AutoCloseable {
 
-    private final Weather weather = new Weather();
+    private final OtherSite weather = OtherSite.weather();
     private final TestDatabase database = TestDatabase.empty();
     private final ConfigurableApplicationContext application = new SpringApplicationBuilder(Fyren.class)
             .properties(database.properties())
@@ -26,7 +26,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Where leaving leads to. */
-    Weather weather() {
+    OtherSite weather() {
         return weather;
     }
 

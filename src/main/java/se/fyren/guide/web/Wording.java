@@ -24,6 +24,8 @@ import se.fyren.web.Texts;
 public record Wording(
         Texts texts, Snapshot directory, @Nullable MunicipalityCode municipality) {
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     /** The municipality's name. */
     public String place() {
         return directory.nameOf(municipality);
@@ -107,11 +109,14 @@ public record Wording(
         return texts.of("guide.channel." + channel.type().code(), readable(channel));
     }
 
-    private static String readable(Channel channel) {
+    /** A number is not torn apart at the end of a line. */
+    public static String readable(Channel channel) {
         String printed = channel.printed() == null ? "" : channel.printed();
-        return channel.type() == Channel.Type.WEB
-                ? printed.replaceFirst("^https://(www\\.)?", "").replaceFirst("/$", "")
-                : printed;
+        return switch (channel.type()) {
+            case WEB -> printed.replaceFirst("^https://(www\\.)?", "").replaceFirst("/$", "");
+            case PHONE, SMS -> printed.replace(' ', NO_BREAK_SPACE);
+            default -> printed;
+        };
     }
 
     /** The channels that one can use: those whose value is known. */

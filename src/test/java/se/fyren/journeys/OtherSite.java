@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Another site, where leaving leads to: it remembers all that browsers tell it. */
-final class Weather implements AutoCloseable {
+/** Another site, such as the one where leaving leads to: it remembers all that browsers tell it. */
+final class OtherSite implements AutoCloseable {
 
-    private static final byte[] PAGE = "<!doctype html><title>Weather</title><link rel=icon href='data:,'><h1>Sun</h1>"
-            .getBytes(StandardCharsets.UTF_8);
+    private final byte[] page;
 
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();
@@ -23,7 +22,9 @@ final class Weather implements AutoCloseable {
     /** What a browser told: the line and the headers of a request. */
     record Told(String line, Map<String, List<String>> headers) {}
 
-    Weather() {
+    private OtherSite(String body) {
+        page = ("<!doctype html><html lang=\"en\"><title>Other</title><link rel=icon href='data:,'>" + body)
+                .getBytes(StandardCharsets.UTF_8);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -31,6 +32,16 @@ final class Weather implements AutoCloseable {
         }
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Where leaving leads to. */
+    static OtherSite weather() {
+        return new OtherSite("<h1>Sun</h1>");
+    }
+
+    /** A site whose one page has this HTML in it. */
+    static OtherSite showing(String html) {
+        return new OtherSite(html);
     }
 
     /** Another host than the site's own. */
@@ -47,9 +58,9 @@ final class Weather implements AutoCloseable {
                 exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                 Map.copyOf(exchange.getRequestHeaders())));
         exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
-        exchange.sendResponseHeaders(200, PAGE.length);
+        exchange.sendResponseHeaders(200, page.length);
         try (exchange) {
-            exchange.getResponseBody().write(PAGE);
+            exchange.getResponseBody().write(page);
         }
     }
 
