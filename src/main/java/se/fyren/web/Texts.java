@@ -4,6 +4,7 @@ import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +73,15 @@ public final class Texts {
         return filled.append(text, done, text.length()).toString();
     }
 
-    /** Every key that has a text. */
-    Map<String, String> all() {
+    /** Every text as it is written, by key. */
+    public Map<String, String> all() {
         return messages;
+    }
+
+    /** The same texts, but for those that a reviewer has written, in the language as it stands after the review. */
+    public Texts reviewed(Language reviewed, Map<String, String> written) {
+        Map<String, String> all = new HashMap<>(messages);
+        all.putAll(written);
+        return new Texts(reviewed, all);
     }
 }
