@@ -19,14 +19,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.stereotype.Component;
 
 /** Språken: every language that Fyren speaks, with its texts. Adding one is adding files. */
-@Component
 public final class Languages {
 
     private final Map<String, Texts> texts = new LinkedHashMap<>();
 
+    /** The languages as they come with Fyren. */
     public Languages() throws IOException {
         var resources = new PathMatchingResourcePatternResolver();
         Resource list = resources.getResource("classpath:messages/languages.csv");
@@ -46,6 +45,17 @@ public final class Languages {
                                         "classpath*:messages/*_" + language.code() + ".properties"))));
             }
         }
+    }
+
+    private Languages(Map<String, Texts> texts) {
+        this.texts.putAll(texts);
+    }
+
+    /** The same languages, one of them with these texts. */
+    public Languages with(Texts others) {
+        Languages with = new Languages(texts);
+        with.texts.put(others.language().code(), others);
+        return with;
     }
 
     private static Language language(CSVRecord row) {

@@ -1,6 +1,7 @@
 package se.fyren.journeys;
 
 import java.net.URI;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,9 +13,18 @@ final class Site implements AutoCloseable {
 
     private final OtherSite weather = OtherSite.weather();
     private final TestDatabase database = TestDatabase.empty();
-    private final ConfigurableApplicationContext application = new SpringApplicationBuilder(Fyren.class)
-            .properties(database.properties())
-            .run("--server.port=0", "--fyren.leave-to=" + weather.address());
+    private final ConfigurableApplicationContext application;
+
+    /** With a data folder in which there is nothing, whatever lies in the one that the demo uses. */
+    Site() {
+        this(Path.of("target", "no-data-folder"));
+    }
+
+    Site(Path dataFolder) {
+        application = new SpringApplicationBuilder(Fyren.class)
+                .properties(database.properties())
+                .run("--server.port=0", "--fyren.leave-to=" + weather.address(), "--fyren.data.dir=" + dataFolder);
+    }
 
     /** Where it is, without a path. */
     URI origin() {
