@@ -17,6 +17,8 @@ class HeadersTest {
         "GET, /sv, 301, -",
         "GET, /sv/, 200, -",
         "GET, /sv/facts, 200, -",
+        "GET, /sv/texts, 200, -",
+        "GET, /texts/en.xlf, 200, -",
         "GET, /sv/answer, 303, -",
         "POST, /sv/answer, 200, role=relative",
         "POST, /sv/answer, 400, age=abc",

@@ -52,6 +52,7 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
             at("card", "/desk/card"),
             looking("a municipality's block", "/desk/municipal", person -> person.livesIn("Sundsvall")
                     .submits()),
+            at("texts", "/texts"),
             at("not there", "/nowhere"));
 
     /** Every public page. */

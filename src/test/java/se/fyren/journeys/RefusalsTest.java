@@ -85,7 +85,9 @@ class RefusalsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/tlh/", "/tlh", "/sv/nowhere", "/sv/answer/x", "/nowhere.html", "/favicon.ico"})
+    @ValueSource(
+            strings = {"/tlh/", "/tlh", "/sv/nowhere", "/sv/answer/x", "/texts/tlh.xlf", "/nowhere.html", "/favicon.ico"
+            })
     void aPageThatIsNotThereIsAPage(String path, Caller program) {
         HttpResponse<String> answer = program.gets(path);
 
