@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.fyren.web.NotFound;
 
 /** HSDS 3.0: the directory of today, read-only. A closing slash makes no difference. */
@@ -21,6 +20,8 @@ class HsdsController {
 
     private static final String PAGE = "1";
     private static final String PER_PAGE = "100";
+    /** Relative, since what host we are at is only known from a header that anyone can write. */
+    private static final String DESCRIPTION = "/api/openapi.json";
 
     private final CatalogueToday today;
 
@@ -39,12 +40,7 @@ class HsdsController {
 
     @GetMapping
     About about() {
-        return new About(
-                "3.0",
-                "https://docs.openreferral.org/en/latest/hsds/",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/api/openapi.json")
-                        .toUriString());
+        return new About("3.0", "https://docs.openreferral.org/en/latest/hsds/", DESCRIPTION);
     }
 
     @GetMapping("/services")
@@ -56,18 +52,21 @@ class HsdsController {
             @RequestParam(name = "taxonomy_term_id", required = false) @Nullable UUID taxonomyTerm,
             @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy,
             @RequestParam(name = "full", defaultValue = "false") boolean full) {
-        HsdsFilter filter = new HsdsFilter(search, organization, taxonomyTerm, taxonomy);
-        List<HsdsService> found =
-                today.catalogue().services().stream().filter(filter::matches).toList();
-        HsdsPage<HsdsService> whole = HsdsPage.of(found, page, perPage);
+        HsdsPage<HsdsService> whole =
+                HsdsPage.of(found(new HsdsFilter(search, organization, taxonomyTerm, taxonomy)), page, perPage);
         return full ? whole : whole.map(HsdsService::brief);
     }
 
     @GetMapping(path = "/services", params = "minimal=true")
     HsdsPage<Minimal> serviceIds(
             @RequestParam(name = "page", defaultValue = PAGE) int page,
-            @RequestParam(name = "per_page", defaultValue = PER_PAGE) int perPage) {
-        return HsdsPage.of(today.catalogue().services(), page, perPage).map(one -> new Minimal(one.id()));
+            @RequestParam(name = "per_page", defaultValue = PER_PAGE) int perPage,
+            @RequestParam(name = "search", required = false) @Nullable String search,
+            @RequestParam(name = "organization_id", required = false) @Nullable UUID organization,
+            @RequestParam(name = "taxonomy_term_id", required = false) @Nullable UUID taxonomyTerm,
+            @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy) {
+        return HsdsPage.of(found(new HsdsFilter(search, organization, taxonomyTerm, taxonomy)), page, perPage)
+                .map(one -> new Minimal(one.id()));
     }
 
     @GetMapping("/services/{id}")
@@ -108,9 +107,7 @@ class HsdsController {
             @RequestParam(name = "taxonomy_term_id", required = false) @Nullable UUID taxonomyTerm,
             @RequestParam(name = "taxonomy_id", required = false) @Nullable UUID taxonomy,
             @RequestParam(name = "full", defaultValue = "false") boolean full) {
-        HsdsFilter filter = new HsdsFilter(search, organization, taxonomyTerm, taxonomy);
-        List<HsdsServiceAtLocation> found = today.catalogue().services().stream()
-                .filter(filter::matches)
+        List<HsdsServiceAtLocation> found = found(new HsdsFilter(search, organization, taxonomyTerm, taxonomy)).stream()
                 .flatMap(HsdsServiceAtLocation::of)
                 .toList();
         HsdsPage<HsdsServiceAtLocation> whole = HsdsPage.of(found, page, perPage);
@@ -125,6 +122,10 @@ class HsdsController {
                         .toList(),
                 HsdsServiceAtLocation::id,
                 id);
+    }
+
+    private List<HsdsService> found(HsdsFilter filter) {
+        return today.catalogue().services().stream().filter(filter::matches).toList();
     }
 
     private static <T> T find(List<T> all, Function<T, UUID> of, String id) {

@@ -52,11 +52,11 @@ class HsdsApiTests {
     private final String known = HsdsId.ofService("known").toString();
 
     @Test
-    void theRootSaysWhichStandardItFollows() {
-        assertThat(http.get().uri("/hsds"))
+    void theRootSaysWhichStandardItFollowsAndNothingOfWhatTheCallerCallsTheHost() {
+        assertThat(http.get().uri("/hsds").header("Host", "elsewhere.example"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"version\": \"3.0\", \"openapi_url\": \"http://localhost/api/openapi.json\"}");
+                .isLenientlyEqualTo("{\"version\": \"3.0\", \"openapi_url\": \"/api/openapi.json\"}");
     }
 
     @ParameterizedTest
@@ -152,5 +152,20 @@ class HsdsApiTests {
                 .extractingPath("contents[*].name")
                 .asArray()
                 .containsExactly("Tveksamma");
+    }
+
+    @Test
+    void idsAloneAreNarrowedLikeTheServicesThemselves() {
+        for (String filter : new String[] {
+            "search=kända gamla",
+            "organization_id=" + HsdsId.ofOrganization("malmo-stad"),
+            "taxonomy_id=" + HsdsId.of("taxonomy", "roles")
+        }) {
+            assertThat(http.get().uri("/hsds/services?minimal=true&" + filter))
+                    .bodyJson()
+                    .extractingPath("contents[*].id")
+                    .asArray()
+                    .containsExactly(known);
+        }
     }
 }
