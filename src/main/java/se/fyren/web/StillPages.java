@@ -35,8 +35,8 @@ class StillPages {
                 .build();
     }
 
-    /** The first page's address ends with a slash; without it one is led there. */
-    @GetMapping("/{language}")
+    /** The first page's address ends with a slash; without it one is led there. Other words are others' addresses. */
+    @GetMapping("/{language:[a-z]{2}|[a-z]{2}-.*}")
     ResponseEntity<Void> withoutSlash(@PathVariable String language) {
         Page first = pages.page(language, "").orElseThrow(NotFound::new);
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)

@@ -62,6 +62,16 @@ class RefusalsTest {
         assertThat(program.gets("/api/guide").body()).contains("\"code\":\"method-not-allowed\"");
     }
 
+    @Test
+    void anotherKindOfAnswerIsNotGiven(Caller program) {
+        assertThat(program.asks("{}", "Accept", "application/yaml").statusCode())
+                .isEqualTo(406);
+        assertThat(program.asks("{}", "Accept", "application/yaml, */*")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/json");
+    }
+
     @ParameterizedTest(name = "{0}: {1} answers {2}")
     @CsvSource({
         "Sec-Fetch-Site, cross-site, 403",

@@ -154,6 +154,21 @@ class HsdsApiTests {
                 .containsExactly("Tveksamma");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/hsds", "/hsds/services", "/hsds/services/nothing", "/api/openapi.json"})
+    void whoeverWantsYamlIsToldThatThereIsNone(String path) {
+        assertThat(http.get().uri(path).accept("application/yaml"))
+                .hasStatus(406)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(http.get()
+                        .uri(path)
+                        .accept("application/yaml, */*;q=0.1")
+                        .exchange()
+                        .getResponse()
+                        .getContentType())
+                .contains("json");
+    }
+
     @Test
     void idsAloneAreNarrowedLikeTheServicesThemselves() {
         for (String filter : new String[] {
