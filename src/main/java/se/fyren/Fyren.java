@@ -9,14 +9,18 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import se.fyren.directory.hsds.HsdsCheck;
 
-/** Starts Fyren. */
+/** Starts Fyren, or checks files with {@code check-hsds FOLDER}, which needs neither a database nor a port. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Fyren {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fyren.class);
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(HsdsCheck.COMMAND)) {
+            System.exit(HsdsCheck.run(args, System.out));
+        }
         SpringApplication.run(Fyren.class, args);
     }
 

@@ -52,6 +52,27 @@ class PackagedIT {
                 .contains("Fyren is ready");
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void checksFilesWithoutStartingAnything(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("services.json"), "[{}]");
+        Process check = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "check-hsds",
+                        ".")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(check.inputReader().lines())
+                .first()
+                .isEqualTo("services.json#/0/id is missing");
+        assertThat(check.onExit().join().exitValue()).isEqualTo(1);
+        assertThat(folder).isDirectoryContaining("glob:**services.json").isDirectoryNotContaining("glob:**data");
+    }
+
     private static Process start(Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

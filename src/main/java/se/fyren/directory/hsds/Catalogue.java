@@ -2,15 +2,10 @@ package se.fyren.directory.hsds;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Organisation;
-import se.fyren.directory.ServiceOnDay;
 import se.fyren.directory.Snapshot;
 
 /**
@@ -21,36 +16,36 @@ import se.fyren.directory.Snapshot;
 record Catalogue(List<HsdsService> services, List<HsdsOrganization> organizations) {
 
     static Catalogue of(DirectoryOnDay day, Snapshot snapshot) {
-        List<HsdsOrganization> operators = snapshot.organisations().values().stream()
-                .sorted(Comparator.comparing(Organisation::name))
-                .flatMap(one -> organization(one, day).stream())
-                .toList();
-        Map<UUID, HsdsOrganization> byId =
-                operators.stream().collect(Collectors.toMap(HsdsOrganization::id, Function.identity()));
-        List<HsdsService> services = day.services().stream()
-                .map(one -> ServiceInHsds.of(one, snapshot, day.day(), byId.get(organizationId(one))))
-                .toList();
+        return of(day.services().stream()
+                .map(one -> ServiceInHsds.of(one, snapshot, day.day(), organization(one.operator(), day)))
+                .toList());
+    }
+
+    /** What these services, each with its organization, make up. */
+    static Catalogue of(List<HsdsService> services) {
         return new Catalogue(
-                services, operators.stream().map(one -> with(services, one)).toList());
+                services,
+                services.stream()
+                        .flatMap(one -> Optional.ofNullable(one.organization()).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(HsdsOrganization::name).thenComparing(HsdsOrganization::id))
+                        .map(one -> with(services, one))
+                        .toList());
     }
 
-    private static @Nullable UUID organizationId(ServiceOnDay service) {
-        Organisation operator = service.operator();
-        return operator == null ? null : HsdsId.ofOrganization(operator.id());
-    }
-
-    private static Optional<HsdsOrganization> organization(Organisation organisation, DirectoryOnDay day) {
-        List<ServiceOnDay> run = day.services().stream()
-                .filter(one -> organisation.equals(one.operator()))
-                .toList();
-        return run.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new HsdsOrganization(
-                        HsdsId.ofOrganization(organisation.id()),
-                        organisation.name(),
-                        Description.of(organisation, run),
-                        identifiers(organisation),
-                        List.of()));
+    private static @Nullable HsdsOrganization organization(@Nullable Organisation operator, DirectoryOnDay day) {
+        return operator == null
+                ? null
+                : new HsdsOrganization(
+                        HsdsId.ofOrganization(operator.id()),
+                        operator.name(),
+                        Description.of(
+                                operator,
+                                day.services().stream()
+                                        .filter(one -> operator.equals(one.operator()))
+                                        .toList()),
+                        identifiers(operator),
+                        List.of());
     }
 
     private static List<HsdsOrganization.Identifier> identifiers(Organisation organisation) {

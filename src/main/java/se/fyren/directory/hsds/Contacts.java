@@ -96,7 +96,7 @@ final class Contacts {
                 HsdsId.ofService(id),
                 channel.period().first(),
                 channel.period().last(),
-                "WEEKLY",
+                HsdsSchedule.Freq.WEEKLY,
                 days,
                 opens,
                 closes,

@@ -16,10 +16,16 @@ record HsdsSchedule(
         @JsonProperty("service_id") UUID serviceId,
         @JsonProperty("valid_from") @Nullable LocalDate validFrom,
         @JsonProperty("valid_to") @Nullable LocalDate validTo,
-        String freq,
+        Freq freq,
         String byday,
         @JsonProperty("opens_at") @Nullable String opensAt,
         @JsonProperty("closes_at") @Nullable String closesAt,
         String description,
         @JsonProperty("attending_type") String attendingType)
-        implements HsdsJson {}
+        implements HsdsJson {
+
+    /** How often it comes again. The standard also knows months; no fact of ours does. */
+    enum Freq {
+        WEEKLY
+    }
+}

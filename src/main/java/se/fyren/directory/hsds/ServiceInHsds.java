@@ -2,9 +2,12 @@ package se.fyren.directory.hsds;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Answer;
@@ -64,11 +67,17 @@ final class ServiceInHsds {
     private HsdsService.Details details() {
         return new HsdsService.Details(
                 Contacts.phones(service),
-                Contacts.schedules(service),
+                once(Contacts.schedules(service), HsdsSchedule::id),
                 ServiceAreas.of(service, snapshot),
-                Places.of(service, snapshot),
+                once(Places.of(service, snapshot), HsdsServiceAtLocation::id),
                 costs(),
                 Terms.of(service));
+    }
+
+    /** Two sources may name the same place, or the hours of the same number: the one that stands first is told. */
+    private static <T> List<T> once(List<T> told, Function<T, UUID> id) {
+        Set<UUID> seen = new HashSet<>();
+        return told.stream().filter(one -> seen.add(id.apply(one))).toList();
     }
 
     private @Nullable String formerNames() {
