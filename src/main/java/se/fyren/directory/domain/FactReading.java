@@ -1,5 +1,6 @@
 package se.fyren.directory.domain;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ sealed interface FactReading {
 
     /** Something is wrong; nothing is taken. */
     record Refused(List<Problem> problems) implements FactReading {}
+
+    /** The standing of the national guide; other sources have none of their own. */
+    String GUIDE = "guide";
 
     /** Reads the files in the folder, whose address ends with a slash. */
     static FactReading of(Resource folder) {
@@ -67,7 +71,7 @@ sealed interface FactReading {
         return new Source(
                 row.required("id"),
                 row.required("publisher"),
-                row.text("standing").equals("guide"),
+                row.text("standing").equals(GUIDE),
                 row.required("title"),
                 row.text("address"),
                 row.date("published"));
@@ -154,13 +158,18 @@ sealed interface FactReading {
             PhoneNumber number = PhoneNumber.parse(printed);
             value = number.value();
             printed = number.printed();
-        } else if (printed != null && type == Channel.Type.WEB && !printed.startsWith("https://")) {
+        } else if (printed != null && type == Channel.Type.WEB && !isWebAddress(printed)) {
             throw new IllegalArgumentException("«" + printed + "» is not an https address");
         }
         Channel.@Nullable Hours hours = row.optional("hours") == null ? null : row.word("hours", Channel.Hours.class);
         return new Facts.Contact(
                 row.required("service"),
-                (int) row.line(),
+                (int) row.record().getRecordNumber(),
                 new Channel(type, value, printed, hours, row.period(), row.provenance()));
+    }
+
+    private static boolean isWebAddress(String text) {
+        URI address = URI.create(text);
+        return "https".equals(address.getScheme()) && address.getHost() != null;
     }
 }

@@ -104,12 +104,16 @@ final class RuleWords {
     /** The constant whose name the file writes in lower case with hyphens. */
     static <E extends Enum<E>> E one(Class<E> words, String value) {
         return Arrays.stream(words.getEnumConstants())
-                .filter(one ->
-                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(value))
+                .filter(one -> word(one).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("«" + value + "» is not one of "
                         + Arrays.toString(words.getEnumConstants())
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', '-')));
+    }
+
+    /** The constant as the files write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

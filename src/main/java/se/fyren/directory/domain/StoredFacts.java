@@ -81,7 +81,7 @@ class StoredFacts {
                                 row.getInt("count"),
                                 row.getString("source"))),
                 all(
-                        "select * from directory.audience",
+                        "select * from directory.audience order by audience",
                         (row, n) -> new Facts.AudienceAges(
                                 Audience.valueOf(row.getString("audience")),
                                 new AgeRange(row.getInt("youngest"), row.getInt("oldest")),

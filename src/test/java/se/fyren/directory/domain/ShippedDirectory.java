@@ -2,11 +2,13 @@ package se.fyren.directory.domain;
 
 import org.springframework.core.io.ClassPathResource;
 import se.fyren.directory.Snapshot;
+import se.fyren.directory.export.StoredDirectory;
 
 /** The directory that ships with Fyren, straight from its files, for tests that need no database. */
 public final class ShippedDirectory {
 
-    private static final Snapshot SNAPSHOT = read();
+    private static final Facts FACTS = read();
+    private static final Snapshot SNAPSHOT = SnapshotBuilder.build(FACTS, 1);
 
     private ShippedDirectory() {}
 
@@ -14,9 +16,14 @@ public final class ShippedDirectory {
         return SNAPSHOT;
     }
 
-    private static Snapshot read() {
+    /** The same, as if it were stored and had this digest. */
+    public static StoredDirectory.Edition stored(String digest) {
+        return new StoredDirectory.Edition(digest, SNAPSHOT, FactWriting.of(FACTS));
+    }
+
+    private static Facts read() {
         return switch (FactReading.of(new ClassPathResource("/directory/"))) {
-            case FactReading.Accepted accepted -> SnapshotBuilder.build(accepted.facts(), 1);
+            case FactReading.Accepted accepted -> accepted.facts();
             case FactReading.Refused refused -> throw new AssertionError(refused.problems());
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.directory.export;
+
+import org.jspecify.annotations.NullMarked;
