@@ -15,9 +15,9 @@ final class Site implements AutoCloseable {
     private final TestDatabase database = TestDatabase.empty();
     private final ConfigurableApplicationContext application;
 
-    /** With a data folder in which there is nothing, whatever lies in the one that the demo uses. */
+    /** With a data folder of its own, whatever lies in the one that the demo uses. */
     Site() {
-        this(Path.of("target", "no-data-folder"));
+        this(Path.of("target", "site-" + ProcessHandle.current().pid()));
     }
 
     Site(Path dataFolder) {

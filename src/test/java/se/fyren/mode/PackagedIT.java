@@ -66,9 +66,7 @@ class PackagedIT {
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(check.inputReader().lines())
-                .first()
-                .isEqualTo("services.json#/0/id is missing");
+        assertThat(check.inputReader().lines()).first().isEqualTo("services.json#/0/id is missing");
         assertThat(check.onExit().join().exitValue()).isEqualTo(1);
         assertThat(folder).isDirectoryContaining("glob:**services.json").isDirectoryNotContaining("glob:**data");
     }

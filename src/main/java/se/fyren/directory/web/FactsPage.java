@@ -16,6 +16,7 @@ import se.fyren.directory.Directory;
 import se.fyren.directory.ReviewList;
 import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.Snapshot;
+import se.fyren.directory.export.DailyExport;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
@@ -29,11 +30,13 @@ class FactsPage {
 
     private final Pages pages;
     private final Directory directory;
+    private final DailyExport export;
     private final Clock clock;
 
-    FactsPage(Pages pages, Directory directory, Clock clock) {
+    FactsPage(Pages pages, Directory directory, DailyExport export, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.export = export;
         this.clock = clock;
     }
 
@@ -55,6 +58,8 @@ class FactsPage {
                         "review",
                         ReviewList.of(snapshot, LocalDate.now(clock)),
                         "words",
-                        new FactWords(page.texts(), snapshot)));
+                        new FactWords(page.texts(), snapshot),
+                        "exported",
+                        export.day()));
     }
 }
