@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -64,7 +63,7 @@ class Errors implements ErrorController {
     /** A form that the server could not read: too large, or not written as forms are. */
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(InvalidParameterException form, HttpServletRequest request) {
-        return refusals.answer(request, code(HttpStatusCode.valueOf(form.getErrorCode())), List.of());
+        return refusals.answer(request, Code.of(HttpStatusCode.valueOf(form.getErrorCode())), List.of());
     }
 
     /** Whoever asked has gone; there is nobody to answer and nothing to log. */
@@ -75,7 +74,7 @@ class Errors implements ErrorController {
     ResponseEntity<byte[]> anything(Exception wrong, HttpServletRequest request) {
         Code code = isTooLarge(wrong)
                 ? Code.TOO_LARGE
-                : wrong instanceof ErrorResponse response ? code(response.getStatusCode()) : Code.BROKEN;
+                : wrong instanceof ErrorResponse response ? Code.of(response.getStatusCode()) : Code.BROKEN;
         if (code == Code.BROKEN) {
             // The message may repeat what someone wrote; the kind and the place do not.
             LOG.error("{} at {}", wrong.getClass().getName(), place(wrong));
@@ -89,7 +88,7 @@ class Errors implements ErrorController {
         @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return refusals.answer(
                 request,
-                status instanceof Integer number ? code(HttpStatusCode.valueOf(number)) : Code.NOT_FOUND,
+                status instanceof Integer number ? Code.of(HttpStatusCode.valueOf(number)) : Code.NOT_FOUND,
                 List.of());
     }
 
@@ -105,16 +104,5 @@ class Errors implements ErrorController {
     private static String place(Exception wrong) {
         StackTraceElement[] trace = wrong.getStackTrace();
         return trace.length == 0 ? "an unknown place" : String.valueOf(trace[0]);
-    }
-
-    private static Code code(HttpStatusCode status) {
-        return switch (HttpStatus.resolve(status.value())) {
-            case NOT_FOUND -> Code.NOT_FOUND;
-            case METHOD_NOT_ALLOWED -> Code.METHOD_NOT_ALLOWED;
-            case NOT_ACCEPTABLE -> Code.NOT_ACCEPTABLE;
-            case CONTENT_TOO_LARGE -> Code.TOO_LARGE;
-            case UNSUPPORTED_MEDIA_TYPE -> Code.UNSUPPORTED_TYPE;
-            case null, default -> status.is4xxClientError() ? Code.INVALID : Code.BROKEN;
-        };
     }
 }

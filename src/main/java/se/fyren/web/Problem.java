@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -35,7 +36,8 @@ public record Problem(String type, String title, int status, String code, List<F
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This address does not answer in that form"),
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 128 KiB"),
         UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This address does not take that kind of body"),
-        BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+        BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+        STOPPING(HttpStatus.SERVICE_UNAVAILABLE, "Fyren is stopping; ask again in a while");
 
         private final HttpStatus status;
         private final String title;
@@ -43,6 +45,20 @@ public record Problem(String type, String title, int status, String code, List<F
         Code(HttpStatus status, String title) {
             this.status = status;
             this.title = title;
+        }
+
+        /** What Spring or Tomcat means by the status; what they cannot read is the asker's to mend. */
+        static Code of(HttpStatusCode status) {
+            return switch (HttpStatus.resolve(status.value())) {
+                case NOT_FOUND -> NOT_FOUND;
+                case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
+                case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
+                case CONTENT_TOO_LARGE -> TOO_LARGE;
+                case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_TYPE;
+                case NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED -> INVALID;
+                case SERVICE_UNAVAILABLE -> STOPPING;
+                case null, default -> status.is4xxClientError() ? INVALID : BROKEN;
+            };
         }
 
         public String code() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ final class Refusals {
         this.json = json;
     }
 
-    /** Refuses before any controller has been reached. */
+    /** Refuses before any controller, perhaps even Spring, has been reached. */
     void refuse(HttpServletRequest request, HttpServletResponse response, Code code) throws IOException {
         ResponseEntity<byte[]> answer = answer(request, code, List.of());
         response.setStatus(answer.getStatusCode().value());
@@ -53,11 +54,11 @@ final class Refusals {
         return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
     }
 
-    /** What was asked for, also where the server itself refused and sent the request on to the error page. */
+    /** What was asked for, also where the server sent the request on to the error page; empty if it is unreadable. */
     private static String asked(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
                 ? path
-                : request.getRequestURI();
+                : Objects.requireNonNullElse(request.getRequestURI(), "");
     }
 
     private Page page(HttpServletRequest request) {
@@ -77,7 +78,8 @@ final class Refusals {
             case NOT_FOUND -> "not-found";
             case TOO_LARGE -> "too-large";
             case CROSS_SITE -> "cross-site";
-            case INVALID, JSON_MALFORMED, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_TYPE, BROKEN -> "other";
+            case INVALID, JSON_MALFORMED, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_TYPE, BROKEN, STOPPING ->
+                "other";
         };
     }
 }

@@ -68,12 +68,17 @@ final class Caller {
 
     /** How many bytes come back for a request as a browser words it, headers and all. */
     int weighs(String method, String path, String form) throws IOException {
-        String request = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + site.port()
-                + "\r\nAccept-Encoding: gzip\r\nConnection: close\r\nContent-Type: " + FORM + "\r\nContent-Length: "
-                + form.length() + "\r\n\r\n" + form;
+        return writes(method + " " + path + " HTTP/1.1\r\nHost: localhost:" + site.port()
+                        + "\r\nAccept-Encoding: gzip\r\nConnection: close\r\nContent-Type: " + FORM
+                        + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form)
+                .length();
+    }
+
+    /** Writes a request letter by letter, and reads until the server closes; one letter is one byte. */
+    String writes(String request) throws IOException {
         try (Socket socket = new Socket("localhost", site.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().readAllBytes().length;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

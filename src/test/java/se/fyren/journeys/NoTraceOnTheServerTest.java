@@ -55,6 +55,7 @@ class NoTraceOnTheServerTest {
         program.posts("/sv/answer", Caller.FORM, "age=%zzage=97&role=%ffplainly-wrong", DEVICE);
         program.posts("/sv/answer", "multipart/form-data; boundary=plainly-wrong", "age=97", DEVICE);
         program.posts("/api/guide", "plainly-wrong", asked, DEVICE);
+        program.writes("GET /plainly-wrong\u00e5 HTTP/1.1\r\nUser-Agent: Planted/9.7\r\n\r\n");
 
         assertThat(everyRow(site)).isEqualTo(before);
         assertThat(output.getAll()).doesNotContain(SAID);
