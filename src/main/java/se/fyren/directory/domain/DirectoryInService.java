@@ -102,7 +102,7 @@ class DirectoryInService implements Directory, InitializingBean {
         try {
             return new FactFiles(files).digest();
         } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+            throw new UncheckedIOException(missing.getMessage(), missing);
         }
     }
 

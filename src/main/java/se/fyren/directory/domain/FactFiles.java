@@ -1,9 +1,11 @@
 package se.fyren.directory.domain;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.springframework.core.io.Resource;
 
 /** The directory's data files in one folder, read with what is wrong in them. */
@@ -31,8 +34,15 @@ final class FactFiles {
             "coverage.csv",
             "channels.csv");
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
+
+    /** Fifty times the largest that is shipped; a file without end must not fill the memory. */
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final Resource folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -48,8 +58,7 @@ final class FactFiles {
     /** Reads the file; rows that cannot be read become problems. */
     <T> List<Lined<T>> read(String file, Function<FactRow, T> reading) {
         List<Lined<T>> rows = new ArrayList<>();
-        try (Reader text = new InputStreamReader(open(file).getInputStream(), StandardCharsets.UTF_8.newDecoder());
-                CSVParser parser = FORMAT.parse(text)) {
+        try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
             for (CSVRecord record : parser) {
                 long line = parser.getCurrentLineNumber();
                 try {
@@ -58,6 +67,8 @@ final class FactFiles {
                     problems.add(new Problem(file, line, String.valueOf(refused.getMessage())));
                 }
             }
+        } catch (CharacterCodingException foreign) {
+            problems.add(new Problem(file, 0, "cannot be read: not every letter is in UTF-8"));
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             problems.add(new Problem(file, 0, "cannot be read: " + unreadable.getMessage()));
         }
@@ -78,7 +89,7 @@ final class FactFiles {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : NAMES) {
-                digest.update(open(name).getContentAsByteArray());
+                digest.update(content(name));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -86,7 +97,20 @@ final class FactFiles {
         }
     }
 
-    private Resource open(String file) throws IOException {
-        return folder.createRelative(file);
+    private String text(String file) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content(file)))
+                .toString();
+    }
+
+    private byte[] content(String file) throws IOException {
+        try (InputStream content = folder.createRelative(file).getInputStream()) {
+            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException(file + " is larger than 2 MB; no list of services is");
+            }
+            return bytes;
+        }
     }
 }

@@ -125,6 +125,16 @@ class DirectoryInServiceTests {
     }
 
     @Test
+    void aFileThatIsTooLargeLeavesTheOldDirectoryInService() throws IOException {
+        DirectoryInService directory = started();
+        Files.write(files.folder().resolve("rules.csv"), new byte[3 * 1024 * 1024]);
+
+        assertThat(directory.load(files.resource())).singleElement().satisfies(problem -> assertThat(problem.reason())
+                .startsWith("rules.csv is larger than 2 MB"));
+        assertThat(directory.snapshot().edition()).isEqualTo(1);
+    }
+
+    @Test
     void withNeitherGoodFilesNorAStoredDirectoryThereIsNoStart() throws IOException {
         files.change("audiences.csv", "young", "..25", "25..13");
 

@@ -3,8 +3,10 @@ package se.fyren.directory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,46 @@ class FactReadingTests {
                 .isInstanceOfSatisfying(FactReading.Refused.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.reason()).startsWith("cannot be read: ")));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() throws IOException {
+        Files.writeString(folder.resolve("coverage.csv"), "x".repeat(3 * 1024 * 1024), StandardOpenOption.APPEND);
+
+        isRefusedAsAWhole("coverage.csv", "cannot be read: coverage.csv is larger than 2 MB");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsARefusal() throws IOException {
+        Path file = folder.resolve("areas.csv");
+        Files.writeString(file, Files.readString(file), StandardCharsets.ISO_8859_1);
+
+        isRefusedAsAWhole("areas.csv", "cannot be read: not every letter is in UTF-8");
+    }
+
+    @Test
+    void aFirstLineThatNamesAColumnTwiceIsARefusal() throws IOException {
+        files.change("services.csv", "id,", ",name,", ",id,");
+
+        isRefusedAsAWhole("services.csv", "cannot be read: The header contains a duplicate name");
+    }
+
+    @Test
+    void aFirstLineWithoutAColumnRefusesEveryLine() throws IOException {
+        files.change("regions.csv", "region,", ",county,", ",counties,");
+
+        assertThat(refusals()).hasSizeGreaterThan(1).allSatisfy(problem -> assertThat(problem.toString())
+                .matches("regions\\.csv:[0-9]+: Mapping for county not found.*"));
+    }
+
+    private void isRefusedAsAWhole(String file, String reason) {
+        assertThat(refusals())
+                .filteredOn(problem -> problem.file().equals(file))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).startsWith(reason));
+    }
+
+    private List<Problem> refusals() {
+        return ((FactReading.Refused) FactReading.of(files.resource())).problems();
     }
 }
