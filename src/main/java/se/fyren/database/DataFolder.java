@@ -8,11 +8,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** The folder in which one Fyren at a time keeps its embedded database: held from opening to closing. */
 record DataFolder(Path path, FileChannel hold) implements AutoCloseable {
+
+    /** For a new file that only Fyren's user may read or write, or hold. */
+    static final FileAttribute<?> FOR_FYREN_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -29,7 +36,10 @@ record DataFolder(Path path, FileChannel hold) implements AutoCloseable {
                 ServerAccount.letPass(folder);
             }
             Path path = folder.toRealPath();
-            hold = FileChannel.open(path.resolve("fyren.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            hold = FileChannel.open(
+                    path.resolve("fyren.lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                    FOR_FYREN_ALONE);
             if (isFree(hold)) {
                 return new DataFolder(path, hold);
             }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.slf4j.Logger;
@@ -41,6 +40,11 @@ record DatabaseFiles(Path home) {
         return home.resolve("server.log");
     }
 
+    Path emptyLog() throws IOException {
+        Files.deleteIfExists(log());
+        return Files.createFile(log(), DataFolder.FOR_FYREN_ALONE);
+    }
+
     /**
      * Creates the database in the folder unless it is there.
      *
@@ -69,8 +73,7 @@ record DatabaseFiles(Path home) {
     }
 
     private void create(PostgresBinaries binaries, ServerAccount account) throws IOException, InterruptedException {
-        Files.createFile(
-                passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(passwordFile(), DataFolder.FOR_FYREN_ALONE);
         Files.writeString(passwordFile(), newPassword());
         Files.createDirectory(files());
         account.own(files());

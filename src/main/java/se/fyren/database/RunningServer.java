@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,7 @@ record RunningServer(Process process, int port, Path log) {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
     private static final int ATTEMPTS = 40;
     private static final int STATUS_LINE = 7;
+    private static final Pattern PROCESS_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /**
      * Starts the server and waits until it is ready, however long it needs to recover.
@@ -52,17 +55,19 @@ record RunningServer(Process process, int port, Path log) {
      * The caller holds the data folder, so no living Fyren can be using it.
      */
     static void stopLeftOver(DatabaseFiles database) throws IOException, InterruptedException {
-        List<String> lines = pidFile(database);
-        if (!lines.isEmpty()) {
-            ProcessHandle named =
-                    ProcessHandle.of(Long.parseLong(lines.getFirst())).orElse(null);
-            if (named != null && isServerOf(database, named)) {
-                logger.info("Stopping the database server that an earlier Fyren left behind.");
-                Program.stop(named);
-            }
-            // The number may by now be another program's, which PostgreSQL could not tell from a server.
-            Files.deleteIfExists(database.pidFile());
+        Optional<ProcessHandle> leftOver = pidFile(database).stream()
+                .limit(1)
+                .filter(PROCESS_NUMBER.asMatchPredicate())
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)).stream())
+                .filter(process -> isServerOf(database, process))
+                .findFirst();
+        if (leftOver.isPresent()) {
+            logger.info("Stopping the database server that an earlier Fyren left behind.");
+            Program.stop(leftOver.get());
         }
+        // The number may by now be another program's, which PostgreSQL could not tell from a server; and what a power
+        // cut has left in the file may be no number at all, at which PostgreSQL would not start.
+        Files.deleteIfExists(database.pidFile());
     }
 
     private static boolean isServerOf(DatabaseFiles database, ProcessHandle process) {
@@ -88,11 +93,15 @@ record RunningServer(Process process, int port, Path log) {
                 "--password_encryption=scram-sha-256",
                 "--logging_collector=off",
                 "--log_statement=none",
+                "--log_duration=off",
+                "--log_min_duration_statement=-1",
+                "--log_parameter_max_length=0",
+                "--log_parameter_max_length_on_error=0",
                 "--log_min_messages=log",
                 "--log_min_error_statement=panic",
                 "--log_error_verbosity=terse",
                 "--log_checkpoints=off");
-        Process process = command.redirectOutput(database.log().toFile()).start();
+        Process process = command.redirectOutput(database.emptyLog().toFile()).start();
         process.getOutputStream().close();
         return new RunningServer(process, port, database.log());
     }
@@ -120,7 +129,7 @@ record RunningServer(Process process, int port, Path log) {
 
     private static List<String> pidFile(DatabaseFiles database) throws IOException {
         try {
-            return Files.readAllLines(database.pidFile());
+            return Files.readAllLines(database.pidFile(), StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             return List.of();
         }

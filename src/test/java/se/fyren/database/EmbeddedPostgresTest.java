@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,15 +34,32 @@ class EmbeddedPostgresTest {
     private static JdbcClient sql;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, SQLException {
         data = TestFolders.enteredByAll(temp).resolve("data");
         // What a start that was cut short, and an older Fyren, leave behind.
         Files.createDirectories(data.resolve("database.new", "files"));
         Files.createDirectories(data.resolve("postgresql-unpacking", "bin"));
         Files.createDirectories(data.resolve("postgresql-17-abc"));
         TestFolders.allow(data, "rwxr-xr-x");
+        createdAndSpoilt();
         postgres = EmbeddedPostgres.start(data);
         sql = JdbcClient.create(postgres);
+    }
+
+    /** What somebody writes into the server's own file must not make it tell more, or keep less. */
+    private static void createdAndSpoilt() throws IOException, SQLException {
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(data)) {
+            first.getConnection().close();
+        }
+        Files.writeString(files().files().resolve("postgresql.conf"), """
+
+                        fsync = off
+                        log_statement = all
+                        log_duration = on
+                        log_min_duration_statement = 0
+                        log_min_error_statement = error
+                        log_parameter_max_length_on_error = -1
+                        """, StandardOpenOption.APPEND);
     }
 
     @AfterAll
@@ -58,6 +77,10 @@ class EmbeddedPostgresTest {
         "listen_addresses, 127.0.0.1",
         "server_encoding, UTF8",
         "log_statement, none",
+        "log_duration, off",
+        "log_min_duration_statement, -1",
+        "log_parameter_max_length, 0",
+        "log_parameter_max_length_on_error, 0",
         "log_min_error_statement, panic",
         "log_error_verbosity, terse"
     })
@@ -108,10 +131,11 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void keepsItsPasswordToItsOwner() throws IOException {
+    void keepsItsFilesToTheirOwner() throws IOException {
         DatabaseFiles files = files();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.passwordFile())))
-                .isEqualTo("rw-------");
+        assertThat(List.of(files.passwordFile(), files.log(), data.resolve("fyren.lock")))
+                .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.files())))
                 .isEqualTo("rwx------");
         assertThat(files.password()).hasSizeGreaterThan(40);

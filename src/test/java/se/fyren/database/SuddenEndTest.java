@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +116,21 @@ class SuddenEndTest {
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
             assertThat(one(postgres, "select 1")).isOne();
+        }
+    }
+
+    @Test
+    void aFileWithoutANumberNamesNoServer() throws Exception {
+        Path data = TestFolders.enteredByAll(temp).resolve("data");
+        Path pidFile = data.resolve("database", "files", "postmaster.pid");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+            assertThat(one(postgres, "select 1")).isOne();
+        }
+        for (String left : List.of("", "no number\n", "9".repeat(30) + "\n", "\0".repeat(100), "\u00ff\u00fe\n")) {
+            Files.writeString(pidFile, left, StandardCharsets.ISO_8859_1);
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+                assertThat(one(postgres, "select 1")).isOne();
+            }
         }
     }
 
