@@ -19,7 +19,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -31,6 +33,9 @@ class StrictJson {
 
     private static final int LONGEST_POINTER = 100;
 
+    /** As Jackson reads a text, but not by its short cut for lists, which steps into a list that stands for a text. */
+    private static final class Text extends StringDeserializer {}
+
     @Bean
     JsonMapperBuilderCustomizer strict() {
         return builder -> builder.enable(
@@ -41,6 +46,7 @@ class StrictJson {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule("texts").addDeserializer(String.class, new Text()))
                 .withCoercionConfigDefaults(
                         every -> every.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
