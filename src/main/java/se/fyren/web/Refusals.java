@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,11 +54,20 @@ final class Refusals {
         return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
     }
 
-    /** What was asked for, also where the server sent the request on to the error page; empty if it is unreadable. */
+    /**
+     * The path that was asked for, decoded, also where the server sent the request on to the error page. As it was
+     * written where the server could not decode it, and empty where it could not even read it.
+     */
     private static String asked(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                ? path
-                : Objects.requireNonNullElse(request.getRequestURI(), "");
+        return Stream.of(
+                        request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH),
+                        request.getServletPath(),
+                        request.getRequestURI())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Page page(HttpServletRequest request) {

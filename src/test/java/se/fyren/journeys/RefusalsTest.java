@@ -2,6 +2,7 @@ package se.fyren.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,27 @@ class RefusalsTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(answer.body()).startsWith("<!doctype html>").contains("112").doesNotContain("nowhere", "tlh");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/api/nowhere",
+                "/%61pi/nowhere",
+                "/api;x/nowhere",
+                "/api;x=y/nowhere;z",
+                "/sv/../api/nowhere",
+                "//api/nowhere",
+                "/hsds/nowhere",
+                "/hsd%73/nowhere",
+                "/hsds;x"
+            })
+    void whatIsAskedOfAnApiIsRefusedAsAProblemHoweverItIsWritten(String path, Caller program) throws IOException {
+        String answer =
+                program.writes("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://elsewhere.example"
+                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("Content-Type: application/problem+json");
     }
 
     private static HttpResponse<String> posts(Caller program, boolean told, String path, String type, String body) {
