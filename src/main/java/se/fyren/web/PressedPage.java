@@ -4,12 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tryckt sida: a page that says the same to everyone, rendered and compressed once and then sent as it is. */
 public final class PressedPage {
+
+    /** The word alone, or with any weight but zero, which means «not this». */
+    private static final Pattern GZIP = Pattern.compile("(?i)gzip(\\s*;\\s*q=(?!0(\\.0*)?$)[01](\\.[0-9]*)?)?");
 
     private final String type;
     private final byte[] plain;
@@ -38,9 +43,9 @@ public final class PressedPage {
         response.getOutputStream().write(body);
     }
 
-    /** Whoever gives weights may mean «not this»; browsers give none. */
     private static boolean unpacksGzip(@Nullable String acceptEncoding) {
-        return acceptEncoding != null && acceptEncoding.contains("gzip") && !acceptEncoding.contains(";");
+        return acceptEncoding != null
+                && Arrays.stream(acceptEncoding.split(",")).map(String::strip).anyMatch(GZIP.asMatchPredicate());
     }
 
     private static byte[] compress(byte[] plain) {

@@ -3,10 +3,12 @@ package se.fyren.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.fyren.directory.Need;
 import se.fyren.web.Language;
@@ -38,6 +40,33 @@ class WeightTest {
 
         System.out.printf("Weight of the longest answer in %s: %d bytes%n", language, bytes);
         assertThat(bytes).isBetween(1000, FIRST_PACKETS);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | true",
+                "GZIP | true",
+                "br, gzip ,deflate | true",
+                "gzip;q=1.0, *;q=0.5 | true",
+                "br ; q=1, gzip ; q=0.001 | true",
+                "gzip;q=0 | false",
+                "gzip; Q=0.000 | false",
+                "xgzip | false",
+                "gzipped, br | false",
+                "identity | false",
+                "* | false",
+                "'' | false"
+            })
+    void thePressedPageIsPackedForThoseWhoCanUnpackIt(String accepted, boolean packed, Caller program) {
+        HttpResponse<String> answer = program.gets("/sv/", "Accept-Encoding", accepted);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(packed);
+        assertThat(answer.headers().firstValue("Vary"))
+                .hasValueSatisfying(names -> assertThat(names).containsIgnoringCase("Accept-Encoding"));
+        assertThat(answer.body().contains("<!doctype html>")).isNotEqualTo(packed);
     }
 
     static List<String> languages() throws IOException {
