@@ -1,5 +1,6 @@
 package se.fyren.directory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import se.fyren.kernel.Period;
 
@@ -37,6 +38,7 @@ public record Channel(
             this.code = code;
         }
 
+        @JsonValue
         public String code() {
             return code;
         }

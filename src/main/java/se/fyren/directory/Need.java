@@ -1,5 +1,7 @@
 package se.fyren.directory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Behov: what someone needs help with; the words of the public contract's {@code situations}. */
 public enum Need {
     SOLD_SEX("sold-sex"),
@@ -22,6 +24,7 @@ public enum Need {
     }
 
     /** The word in the contract and in the data files. */
+    @JsonValue
     public String code() {
         return code;
     }

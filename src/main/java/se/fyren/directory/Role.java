@@ -1,5 +1,7 @@
 package se.fyren.directory;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Roll: who asks, in the public contract's words. */
 public enum Role {
     OWN_EXPERIENCE("own-experience"),
@@ -15,6 +17,7 @@ public enum Role {
     }
 
     /** The word in the contract and in the data files. */
+    @JsonValue
     public String code() {
         return code;
     }

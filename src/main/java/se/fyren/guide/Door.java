@@ -1,5 +1,6 @@
 package se.fyren.guide;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record Door(
         private final String code = name().toLowerCase(Locale.ROOT);
 
         /** The word in the contract. */
+        @JsonValue
         public String code() {
             return code;
         }

@@ -1,5 +1,6 @@
 package se.fyren.guide;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ public record Reason(
         }
 
         /** The word in the contract. */
+        @JsonValue
         public String code() {
             return code;
         }

@@ -1,5 +1,6 @@
 package se.fyren.guide;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Besked: whether a door is open, from the best to the worst. Unknown means: call first. */
@@ -11,6 +12,7 @@ public enum Verdict {
     private final String code = name().toLowerCase(Locale.ROOT);
 
     /** The word in the contract. */
+    @JsonValue
     public String code() {
         return code;
     }

@@ -1,6 +1,8 @@
 package se.fyren.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -16,7 +18,8 @@ import org.springframework.http.ResponseEntity;
  * @param errors the fields to blame, empty where none is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String code, List<FieldError> errors) {
+@Schema(requiredProperties = {"type", "title", "status", "code"})
+public record Problem(String type, String title, int status, Code code, List<FieldError> errors) {
 
     /**
      * Fältfel: one field that cannot be used.
@@ -61,8 +64,13 @@ public record Problem(String type, String title, int status, String code, List<F
             };
         }
 
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String title() {
+            return title;
         }
 
         public HttpStatus status() {
@@ -72,7 +80,7 @@ public record Problem(String type, String title, int status, String code, List<F
 
     /** The problem with the code, and the fields to blame. */
     public static Problem of(Code code, List<FieldError> errors) {
-        return new Problem("about:blank", code.title, code.status.value(), code.code(), List.copyOf(errors));
+        return new Problem("about:blank", code.title, code.status.value(), code, List.copyOf(errors));
     }
 
     /** The problem as an answer. */

@@ -42,15 +42,15 @@ final class Refusals {
 
     /** The refusal as an answer. */
     ResponseEntity<byte[]> answer(HttpServletRequest request, Code code, List<FieldError> errors) {
-        return isForProgram(request)
+        return isForProgram(asked(request))
                 ? ResponseEntity.status(code.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(json.writeValueAsBytes(Problem.of(code, errors)))
                 : pages.answer(code.status(), "web/error", page(request), Map.of("what", what(code)));
     }
 
-    private static boolean isForProgram(HttpServletRequest request) {
-        String path = asked(request);
+    /** Whether a program, and not a person, asks for what lies at the path. */
+    static boolean isForProgram(String path) {
         return path.startsWith("/api/") || path.equals("/hsds") || path.startsWith("/hsds/");
     }
 

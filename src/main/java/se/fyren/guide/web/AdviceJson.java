@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.guide.Advice;
 import se.fyren.guide.Door;
+import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.Reason;
+import se.fyren.guide.Verdict;
 
 /** The advice as the public contract writes it. What is not known is null and always there. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -18,7 +20,7 @@ record AdviceJson(List<DoorJson> doors, List<NumberJson> emergency) {
         return new AdviceJson(
                 advice.doors().stream().map(door -> DoorJson.of(door, wording)).toList(),
                 advice.emergency().stream()
-                        .map(one -> new NumberJson(one.type().code(), one.value()))
+                        .map(one -> new NumberJson(one.type(), one.value()))
                         .toList());
     }
 
@@ -26,8 +28,8 @@ record AdviceJson(List<DoorJson> doors, List<NumberJson> emergency) {
     record DoorJson(
             String service,
             String name,
-            @JsonProperty("for") String beneficiary,
-            String verdict,
+            @JsonProperty("for") Beneficiary beneficiary,
+            Verdict verdict,
             List<ReasonJson> reasons,
             List<ChannelJson> channels,
             @Nullable Boolean free,
@@ -38,8 +40,8 @@ record AdviceJson(List<DoorJson> doors, List<NumberJson> emergency) {
             return new DoorJson(
                     door.service().id(),
                     door.service().name(),
-                    door.beneficiary().code(),
-                    door.verdict().code(),
+                    door.beneficiary(),
+                    door.verdict(),
                     door.reasons().stream()
                             .map(reason -> ReasonJson.of(reason, wording))
                             .toList(),
@@ -54,25 +56,27 @@ record AdviceJson(List<DoorJson> doors, List<NumberJson> emergency) {
 
     /** Why, with the source's name and the day it was last checked. */
     record ReasonJson(
-            String code,
+            Reason.Code code,
             String text,
             @Nullable String source,
             @Nullable LocalDate checked) {
 
         private static ReasonJson of(Reason reason, Wording wording) {
-            return new ReasonJson(reason.code().code(), wording.reason(reason), reason.source(), reason.checked());
+            return new ReasonJson(reason.code(), wording.reason(reason), reason.source(), reason.checked());
         }
     }
 
     /** A way to reach the door. */
     record ChannelJson(
-            String type, @Nullable String value, @Nullable String hours) {
+            Channel.Type type,
+            @Nullable String value,
+            @Nullable String hours) {
 
         private static ChannelJson of(Channel channel, Wording wording) {
-            return new ChannelJson(channel.type().code(), channel.value(), wording.hours(channel));
+            return new ChannelJson(channel.type(), channel.value(), wording.hours(channel));
         }
     }
 
     /** A number to call when life is in danger. */
-    record NumberJson(String type, @Nullable String value) {}
+    record NumberJson(Channel.Type type, @Nullable String value) {}
 }

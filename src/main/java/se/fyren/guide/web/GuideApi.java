@@ -59,8 +59,7 @@ class GuideApi {
      * @param on the day the answer is for, today in Stockholm where it is not said
      */
     record Question(
-            @Schema(allowableValues = {"own-experience", "buyer", "relative", "professional"}) @Nullable
-            String role,
+            @Schema(implementation = Role.class) @Nullable String role,
 
             @Schema(minimum = "0", maximum = "120", description = "Of the person the help is for") @Nullable
             Integer age,
@@ -68,21 +67,7 @@ class GuideApi {
             @Schema(pattern = "[0-9]{4}", description = "Where that person lives or stays") @Nullable
             String municipality,
 
-            @ArraySchema(
-                    schema =
-                            @Schema(
-                                    allowableValues = {
-                                        "sold-sex",
-                                        "raped",
-                                        "self-harm",
-                                        "trafficked",
-                                        "exploited-otherwise",
-                                        "bought-sex",
-                                        "compulsive",
-                                        "violence-at-home",
-                                        "not-registered"
-                                    }))
-            @Nullable
+            @ArraySchema(schema = @Schema(implementation = Need.class)) @Nullable
             List<@Nullable String> situations,
 
             @Schema(format = "date", description = "Today in Stockholm where it is not said") @Nullable
@@ -95,7 +80,10 @@ class GuideApi {
         }
     }
 
-    @PostMapping(path = "/api/guide", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/guide",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     AdviceJson advise(@RequestBody Question question, @RequestParam(defaultValue = "sv") String lang) {
         Snapshot snapshot = directory.snapshot();
         List<FieldError> errors = new ArrayList<>();
