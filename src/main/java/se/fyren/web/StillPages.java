@@ -16,14 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StillPages {
 
+    /** Takes complaints about public websites that are not accessible. */
+    private static final Contact AUTHORITY = new Contact("https://www.digg.se/tdosanmalan");
+
     private final Pages pages;
     private final Languages languages;
-    private final String contact;
+    private final Contact contact;
 
     StillPages(Pages pages, Languages languages, @Value("${fyren.accessibility-contact}") String contact) {
         this.pages = pages;
         this.languages = languages;
-        this.contact = contact;
+        this.contact = new Contact(contact);
     }
 
     @GetMapping("/")
@@ -56,7 +59,7 @@ class StillPages {
 
     @GetMapping("/{language}/accessibility")
     ResponseEntity<byte[]> accessibility(@PathVariable String language) {
-        return still(language, "accessibility", Map.of("contact", contact));
+        return still(language, "accessibility", Map.of("contact", contact, "authority", AUTHORITY));
     }
 
     private ResponseEntity<byte[]> still(String language, String name, Map<String, ?> model) {
