@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Texterna på ett språk: every word that a page shows, by key. A key without a text is a bug. */
 public final class Texts {
@@ -16,6 +17,9 @@ public final class Texts {
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
 
     private static final String POP_ISOLATE = "\u2069";
+
+    /** Holds the place of a title; Unicode's own letter for «something else stands here». */
+    private static final String TITLE = "\ufffc";
 
     private final Language language;
     private final Map<String, String> messages;
@@ -54,6 +58,13 @@ public final class Texts {
     /** The name, in this language, of the language with the BCP 47 tag. */
     public String nameOf(String tag) {
         return Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
+    }
+
+    /** The text with a source's title as {@code {0}}, and what else is to be filled in after it. */
+    public Citation citing(String key, String title, Object... details) {
+        Object[] all = Stream.concat(Stream.of(TITLE), Stream.of(details)).toArray();
+        String[] around = of(key, all).split(TITLE, 2);
+        return new Citation(around[0], title, around[1]);
     }
 
     private String filled(String text, Object... details) {

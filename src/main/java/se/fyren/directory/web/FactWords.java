@@ -14,6 +14,7 @@ import se.fyren.directory.Source;
 import se.fyren.kernel.Age;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Citation;
 import se.fyren.web.Texts;
 
 /** Uppgifterna i ord: what the directory's facts say, in a language. */
@@ -79,17 +80,17 @@ public record FactWords(Texts texts, Snapshot directory) {
     }
 
     /** Where and when. */
-    public String cited(Provenance provenance) {
+    public Citation cited(Provenance provenance) {
         return cited(provenance.source(), provenance.checked());
     }
 
     /** The source with the id, and the day it was last checked. */
-    public String cited(String id, @Nullable LocalDate checked) {
+    public Citation cited(String id, @Nullable LocalDate checked) {
         Source source = directory.sources().get(id);
         String title = source == null ? id : source.title();
         return checked == null
-                ? texts.of("directory.cited.undated", title)
-                : texts.of("directory.cited", title, checked);
+                ? texts.citing("directory.cited.undated", title)
+                : texts.citing("directory.cited", title, checked);
     }
 
     /** Which interpreters a source says there are; empty where none says. */

@@ -2,13 +2,12 @@ package se.fyren.guide.web;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Need;
 import se.fyren.directory.Role;
 import se.fyren.directory.Snapshot;
-import se.fyren.directory.Source;
 import se.fyren.directory.web.FactWords;
 import se.fyren.guide.Door;
 import se.fyren.guide.Door.Beneficiary;
@@ -18,6 +17,7 @@ import se.fyren.guide.Situation;
 import se.fyren.kernel.Age;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Citation;
 import se.fyren.web.Texts;
 
 /** Orden: what the guide's codes say in a language, for one situation. */
@@ -53,23 +53,24 @@ public record Wording(
                 : texts.of("guide.ages.between", ages.youngest(), ages.oldest());
     }
 
-    /** Where the reason is stated, empty where it rests on something left unsaid. */
-    public Optional<Source> source(Reason reason) {
-        return Optional.ofNullable(reason.source()).map(directory.sources()::get);
+    /** Where the reason is stated; nowhere where it rests on something left unsaid. */
+    public List<Citation> cited(Reason reason) {
+        return reason.source() == null ? List.of() : cited(reason.source());
     }
 
-    /** Where and when, in a sentence or two. */
-    public String cited(Reason reason, Source source) {
-        return texts.of("guide.source", source.title()) + " "
-                + (reason.checked() == null
-                        ? texts.of("guide.source.undated")
-                        : texts.of("guide.source.checked", reason.checked()));
+    /** The sources with these ids, as far as they are known. */
+    public List<Citation> cited(String... sources) {
+        return Stream.of(sources)
+                .flatMap(id -> Stream.ofNullable(directory.sources().get(id)))
+                .map(source -> texts.citing("guide.source", source.title()))
+                .toList();
     }
 
-    /** The source with the id, in a sentence. */
-    public String cited(String source) {
-        Source known = directory.sources().get(source);
-        return known == null ? "" : texts.of("guide.source", known.title());
+    /** When the reason's source was last checked, in a sentence. */
+    public String checked(Reason reason) {
+        return reason.checked() == null
+                ? texts.of("guide.source.undated")
+                : texts.of("guide.source.checked", reason.checked());
     }
 
     /** The key of what a child, or the one who asks about a child, is told. */
