@@ -27,6 +27,7 @@ final class Bench {
         Path data = Production.emptyDataFolder(work);
         new StartTime(app, data).measure(figures, ROUNDS);
         new Http(app, data, work.resolve("answers")).measure(figures, ROUNDS);
+        new FirstText(app, data, work.resolve("answers")).measure(figures, ROUNDS);
         figures.print();
     }
 

@@ -10,13 +10,13 @@ import java.util.Map;
 
 /** Chromium from this machine, started when the first visitor comes. Nothing is downloaded, and no name but this
  * machine's is found. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private final Path program;
     private final Playwright playwright;
     private final Browser usual;
 
-    Browsers() throws IOException, InterruptedException {
+    public Browsers() throws IOException, InterruptedException {
         program = Chromium.program();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -24,7 +24,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** The browser that visitors share; each has a context of their own. */
-    Browser usual() {
+    public Browser usual() {
         return usual;
     }
 
