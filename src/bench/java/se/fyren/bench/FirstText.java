@@ -34,15 +34,15 @@ record FirstText(Path app, Path data, Path answers) {
         List<String> cached = List.of("-XX:AOTCache=" + app.resolve("fyren.aot"));
         byte[] question = "GET /sv/ HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         try (Browsers browsers = new Browsers();
-                Child fyren = Child.fyren(app.resolve("fyren.jar"), data, cached).answering(question)) {
+                Child fyren =
+                        Child.fyren(app.resolve("fyren.jar"), data, cached).answering(question)) {
             for (Language language : new Languages().all()) {
                 beside(fyren, language.code(), browsers.usual(), figures, rounds);
             }
         }
     }
 
-    private void beside(Child fyren, String language, Browser browser, Figures figures, int rounds)
-            throws IOException {
+    private void beside(Child fyren, String language, Browser browser, Figures figures, int rounds) throws IOException {
         String path = "/" + language + "/";
         byte[] question = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -76,8 +76,7 @@ record FirstText(Path app, Path data, Path answers) {
     }
 
     private static Visit visit(Browser browser, int port, String path) {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 640))) {
             Page page = context.newPage();
             CDPSession session = context.newCDPSession(page);
             AtomicLong bytes = new AtomicLong();
