@@ -1,7 +1,14 @@
 package se.fyren.desk;
 
+import java.text.Collator;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import se.fyren.directory.Area;
+import se.fyren.directory.Need;
 import se.fyren.directory.Service.Kind;
 import se.fyren.guide.Door;
 
@@ -27,13 +34,26 @@ public record TileMap(Area county, boolean laidByHand, int columns, List<Tile> t
      */
     public record Tile(Area municipality, int column, int row, List<Door> doors) {
 
+        private static final Set<Need> BUYERS = EnumSet.of(Need.BOUGHT_SEX, Need.COMPULSIVE);
+
         public Tile {
             doors = List.copyOf(doors);
         }
 
-        /** The centres of the kind, the open first; empty where none is known. */
+        /** The centres that do what the kind does, by whatever name; the open first, empty where none is known. */
         public List<Door> doors(Kind kind) {
-            return doors.stream().filter(one -> one.service().kind() == kind).toList();
+            return doors.stream()
+                    .filter(one -> one.service().kind() == kind
+                            || (kind == Kind.KAST && !Collections.disjoint(one.helps(), BUYERS)))
+                    .toList();
         }
+    }
+
+    /** The tiles by the municipality's name in Swedish order, for those who read a table. */
+    public List<Tile> byName() {
+        Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+        return tiles.stream()
+                .sorted(Comparator.comparing(tile -> tile.municipality().name(), swedish))
+                .toList();
     }
 }

@@ -25,9 +25,13 @@ public record Language(
         return rightToLeft ? "rtl" : "ltr";
     }
 
-    /** The language as the JDK knows it, for days and lists: Java does not know easy Swedish. */
+    /** The language as the JDK knows it, for days and lists: easy Swedish writes them as Swedish, English as in Europe. */
     Locale locale() {
-        return Locale.forLanguageTag(code.replace("-x-easy", ""));
+        return switch (code) {
+            case "sv-x-easy" -> Locale.forLanguageTag("sv");
+            case "en" -> Locale.UK;
+            default -> Locale.forLanguageTag(code);
+        };
     }
 
     /** Whether a native speaker has read the texts. */

@@ -47,7 +47,7 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
             at("a service", "/desk/services/" + HsdsId.ofService("mika-sthlm")),
             at("a county laid by hand", "/desk/counties/01"),
             at("a county by the alphabet", "/desk/counties/14"),
-            at("suspicion", "/desk/suspicion"),
+            at("steps", "/desk/steps"),
             at("learning", "/desk/learning"),
             at("card", "/desk/card"),
             looking("a municipality's block", "/desk/municipal", person -> person.livesIn("Sundsvall")

@@ -34,11 +34,13 @@ class DeskPages {
 
     private final Pages pages;
     private final Directory directory;
+    private final Consulting consulting;
     private final Clock clock;
 
-    DeskPages(Pages pages, Directory directory, Clock clock) {
+    DeskPages(Pages pages, Directory directory, Consulting consulting, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.consulting = consulting;
         this.clock = clock;
     }
 
@@ -79,7 +81,10 @@ class DeskPages {
     }
 
     private ResponseEntity<byte[]> desk(HttpStatus status, Page page, Search search) {
-        return pages.answer(status, "desk/desk", page, model(search));
+        Map<String, Object> model = model(search);
+        model.put("consult", consulting.nationwide());
+        model.put("wording", new Wording(page.texts(), directory.snapshot(), null));
+        return pages.answer(status, "desk/desk", page, model);
     }
 
     private Map<String, Object> model(Search search) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.desk.Guidance;
 import se.fyren.directory.Directory;
 import se.fyren.directory.web.FactWords;
+import se.fyren.guide.web.Wording;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
@@ -20,26 +21,41 @@ class GuidancePages {
     private final Pages pages;
     private final Directory directory;
     private final Guidance guidance;
+    private final Consulting consulting;
 
-    GuidancePages(Pages pages, Directory directory, Guidance guidance) {
+    GuidancePages(Pages pages, Directory directory, Guidance guidance, Consulting consulting) {
         this.pages = pages;
         this.directory = directory;
         this.guidance = guidance;
+        this.consulting = consulting;
     }
 
-    @GetMapping("/{language}/desk/suspicion")
-    ResponseEntity<byte[]> suspicion(@PathVariable String language) {
-        return guidance(language, "suspicion");
+    @GetMapping("/{language}/desk/steps")
+    ResponseEntity<byte[]> steps(@PathVariable String language) {
+        Page page = page(language, "desk/steps");
+        return pages.answer(
+                HttpStatus.OK,
+                "desk/steps",
+                page,
+                Map.of(
+                        "guidance",
+                        guidance,
+                        "words",
+                        new FactWords(page.texts(), directory.snapshot()),
+                        "consult",
+                        consulting.nationwide(),
+                        "wording",
+                        new Wording(page.texts(), directory.snapshot(), null)));
     }
 
     @GetMapping("/{language}/desk/learning")
     ResponseEntity<byte[]> learning(@PathVariable String language) {
-        return guidance(language, "learning");
+        Page page = page(language, "desk/learning");
+        FactWords words = new FactWords(page.texts(), directory.snapshot());
+        return pages.answer(HttpStatus.OK, "desk/learning", page, Map.of("guidance", guidance, "words", words));
     }
 
-    private ResponseEntity<byte[]> guidance(String language, String name) {
-        Page page = pages.page(language, "desk/" + name).orElseThrow(NotFound::new);
-        FactWords words = new FactWords(page.texts(), directory.snapshot());
-        return pages.answer(HttpStatus.OK, "desk/" + name, page, Map.of("guidance", guidance, "words", words));
+    private Page page(String language, String path) {
+        return pages.page(language, path).orElseThrow(NotFound::new);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class MunicipalPages {
     @GetMapping("/embed/{code}")
     ResponseEntity<byte[]> embed(
             @PathVariable String code, @RequestParam(defaultValue = "sv") String lang, HttpServletResponse response) {
-        Page page = pages.page(lang, "").orElseThrow(NotFound::new);
+        Page page = pages.page(lang, "").orElseGet(() -> pages.page(pages.swedish(), ""));
         ResidentsBlock block = block(page, municipality(code).orElseThrow(NotFound::new), "");
         response.setHeader("Content-Security-Policy", Style.framedContentSecurityPolicy());
         return pages.answer(HttpStatus.OK, "desk/embed", page, Map.of("block", block));
@@ -69,6 +70,10 @@ class MunicipalPages {
         Map<String, Object> model = new HashMap<>();
         model.put("counties", County.of(directory.snapshot()));
         model.put("wrong", status.isError());
+        model.put(
+                "said",
+                chosen.map(area -> Map.of("municipality", List.of(area.code().value())))
+                        .orElseGet(Map::of));
         chosen.ifPresent(area -> {
             ResidentsBlock block = block(page, area, address.of(""));
             String framed = address.of(

@@ -35,13 +35,20 @@ public record ResidentsBlock(
         return texts.of(key, details);
     }
 
-    /** What is to be known of an open or unknown door besides: for whom, and what ought to be confirmed. */
+    public boolean isClosed(Door door) {
+        return door.verdict() == Verdict.CLOSED;
+    }
+
+    /** What is to be known besides: of an open door for whom it is and what to confirm, of an unknown one all. */
     public List<Reason> told(Door door) {
-        return door.verdict() == Verdict.CLOSED
-                ? List.of()
-                : door.reasons().stream()
+        return switch (door.verdict()) {
+            case OPEN ->
+                door.reasons().stream()
                         .filter(reason -> reason.code().isAboutAge() || reason.code() == Reason.Code.CONFIRM)
                         .toList();
+            case UNKNOWN -> door.reasons();
+            case CLOSED -> List.of();
+        };
     }
 
     /** What a resident may expect of the door, in a sentence. */

@@ -56,6 +56,14 @@ public record Search(
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it hangs on the place at all; an emergency number and a course are there for anyone. */
+    public static boolean isByPlace(Door door) {
+        return switch (door.service().kind()) {
+            case EMERGENCY, LEARNING -> false;
+            default -> true;
+        };
+    }
+
     /** Every kind, in the order in which they are offered. */
     public static List<Kind> kinds() {
         return List.of(Kind.values());

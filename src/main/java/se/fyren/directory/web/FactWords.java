@@ -93,6 +93,15 @@ public record FactWords(Texts texts, Snapshot directory) {
                 : texts.citing("directory.cited", title, checked);
     }
 
+    /** Where the source can be read; empty where its whole address is not known. */
+    public String address(String id) {
+        Source source = directory.sources().get(id);
+        String address = source == null || source.address() == null ? "" : source.address();
+        return address.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+/[^\\s]+") && !address.contains("...")
+                ? "https://" + address
+                : "";
+    }
+
     /** Which interpreters a source says there are; empty where none says. */
     public String interpreters(ServiceFacts facts) {
         List<String> languages =
