@@ -26,6 +26,8 @@ public record Wording(
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    private static final String WORD_JOINER = "\u2060";
+
     /** The municipality's name. */
     public String place() {
         return directory.nameOf(municipality);
@@ -115,7 +117,7 @@ public record Wording(
         String printed = channel.printed() == null ? "" : channel.printed();
         return switch (channel.type()) {
             case WEB -> printed.replaceFirst("^https://(www\\.)?", "").replaceFirst("/$", "");
-            case PHONE, SMS -> printed.replace(' ', NO_BREAK_SPACE);
+            case PHONE, SMS -> printed.replace(' ', NO_BREAK_SPACE).replace("-", "-" + WORD_JOINER);
             default -> printed;
         };
     }
