@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import se.fyren.database.CannotStart;
+import se.fyren.web.WrongSetting;
 
 /** Says in one sentence why Fyren could not start, where that is known; Spring Boot tells the rest in its own way. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,6 +28,7 @@ final class StartFailures implements SpringBootExceptionReporter {
         Optional<String> sentence =
                 switch (failure) {
                     case CannotStart known -> Optional.ofNullable(known.getMessage());
+                    case WrongSetting wrong -> Optional.ofNullable(wrong.getMessage());
                     case PortInUseException taken ->
                         Optional.of("Port " + taken.getPort()
                                 + " is taken by another program; set SERVER_PORT to a free one.");

@@ -1,5 +1,6 @@
 package se.fyren.web;
 
+import gg.jte.TemplateException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -77,7 +78,9 @@ class Errors implements ErrorController {
                 : wrong instanceof ErrorResponse response ? Code.of(response.getStatusCode()) : Code.BROKEN;
         if (code == Code.BROKEN) {
             // The message may repeat what someone wrote; the kind and the place do not.
-            LOG.error("{} at {}", wrong.getClass().getName(), place(wrong));
+            Throwable origin =
+                    wrong instanceof TemplateException && wrong.getCause() != null ? wrong.getCause() : wrong;
+            LOG.error("{} at {}", origin.getClass().getName(), place(origin));
         }
         return refusals.answer(request, code, List.of());
     }
@@ -101,7 +104,7 @@ class Errors implements ErrorController {
         return false;
     }
 
-    private static String place(Exception wrong) {
+    private static String place(Throwable wrong) {
         StackTraceElement[] trace = wrong.getStackTrace();
         return trace.length == 0 ? "an unknown place" : String.valueOf(trace[0]);
     }

@@ -1,6 +1,7 @@
 package se.fyren.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,25 @@ public final class PublicAddress {
 
     private final URI address;
 
-    /** @param address {@code FYREN_ADDRESS}, without a closing slash; anything but http or https is refused at start */
-    PublicAddress(@Value("${fyren.address}") URI address) {
-        if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException(
-                    "FYREN_ADDRESS is not an address such as https://stod.example.se: " + address);
+    /** @param address {@code FYREN_ADDRESS}, http or https, a host and perhaps a path; anything else is refused at start */
+    PublicAddress(@Value("${fyren.address}") String address) {
+        this.address = read(address);
+    }
+
+    private static URI read(String address) {
+        try {
+            URI read = new URI(address);
+            if (read.getHost() != null
+                    && String.valueOf(read.getScheme()).matches("https?")
+                    && read.getQuery() == null
+                    && read.getFragment() == null
+                    && read.getUserInfo() == null) {
+                return read;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Told below, as another scheme is.
         }
-        this.address = address;
+        throw new WrongSetting("FYREN_ADDRESS is not an address such as https://stod.example.se.");
     }
 
     /** The whole address of a path that begins with a slash. */

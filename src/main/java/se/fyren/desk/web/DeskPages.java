@@ -1,5 +1,6 @@
 package se.fyren.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,7 +59,13 @@ class DeskPages {
     }
 
     @PostMapping(path = "/{language}/desk/services", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> find(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
+    ResponseEntity<?> find(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            return nothingSearched(language);
+        }
         Snapshot snapshot = directory.snapshot();
         Search search = Search.of(form, snapshot);
         if (search.isWrong()) {

@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
  */
 record ExportFolder(Path path) {
 
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{8}");
+    private static final Pattern WHOLE =
+            Pattern.compile("20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])-[0-9a-f]{8}");
     private static final String UNFINISHED = ".unfinished";
 
     /** The newest whole export, if there is one. */
@@ -32,7 +33,7 @@ record ExportFolder(Path path) {
 
     /** The whole export of that name, if it is here. */
     Optional<Path> find(String name) {
-        return Optional.of(path.resolve(name)).filter(Files::isDirectory);
+        return Optional.of(path.resolve(name)).filter(ExportFolder::isWhole);
     }
 
     /** Puts the export here beside the one that is here already. */
@@ -43,7 +44,8 @@ record ExportFolder(Path path) {
                 FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             hold.lock();
             Path whole = path.resolve(export.name());
-            if (!Files.isDirectory(whole)) {
+            if (!isWhole(whole)) {
+                FileSystemUtils.deleteRecursively(whole);
                 Path unfinished = path.resolve(UNFINISHED);
                 FileSystemUtils.deleteRecursively(unfinished);
                 for (Map.Entry<String, byte[]> file : export.files().entrySet()) {
@@ -70,9 +72,14 @@ record ExportFolder(Path path) {
         }
         try (Stream<Path> all = Files.list(path)) {
             return all.filter(one ->
-                            WHOLE.matcher(String.valueOf(one.getFileName())).matches())
+                            WHOLE.matcher(String.valueOf(one.getFileName())).matches() && isWhole(one))
                     .toList();
         }
+    }
+
+    /** Somebody may have tidied up in it. */
+    private static boolean isWhole(Path export) {
+        return export.resolve(Export.ZIP).toFile().length() > 0;
     }
 
     /** To the disk itself: what has been renamed must not turn out empty after a power cut. */

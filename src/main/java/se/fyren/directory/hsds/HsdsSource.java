@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -51,8 +56,29 @@ final class HsdsSource {
         } else if (Files.size(path) > MOST_BYTES) {
             tooLarge(path);
         } else {
+            requireSound(path);
             try (FileSystem zip = FileSystems.newFileSystem(path)) {
                 folder(zip.getPath("/"));
+            }
+        }
+    }
+
+    /** Reads through the whole zip file: the stream looks at the checksums, which the file system does not. */
+    private static void requireSound(Path zip) throws IOException {
+        Set<String> names = new HashSet<>();
+        long unpacked = 0;
+        try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (!names.add(entry.getName())) {
+                    throw new ZipException("a file in it stands twice");
+                }
+                byte[] piece = new byte[1 << 16];
+                for (int read = entries.read(piece); read >= 0; read = entries.read(piece)) {
+                    unpacked += read;
+                    if (unpacked > 2L * MOST_BYTES) {
+                        throw new ZipException("it unpacks to more than is read");
+                    }
+                }
             }
         }
     }

@@ -21,7 +21,8 @@ record ReviewFolder(Path path) {
         List<String> files = files();
         files.stream()
                 .filter(file -> own.all().stream().noneMatch(language -> file.equals(file(language))))
-                .forEach(file -> LOG.warn("{} is passed over: no language of Fyren's has a file of that name.", file));
+                .forEach(file -> LOG.warn(
+                        "{} is passed over: no language of Fyren's has a file of that name.", Remark.printable(file)));
         ReviewedTexts texts = ReviewedTexts.none(own);
         // Swedish comes first, so that the others are held against what it says today.
         for (Language language : own.all()) {

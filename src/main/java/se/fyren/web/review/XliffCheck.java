@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import se.fyren.web.Language;
@@ -17,6 +18,8 @@ import se.fyren.web.Texts;
 
 /** Holds one reviewer's file against the texts of today. */
 final class XliffCheck {
+
+    private static final Pattern THIS_CENTURY = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     private final Language language;
     private final Set<String> keys;
@@ -43,7 +46,8 @@ final class XliffCheck {
         String by = note(root, Xliff.REVIEWED_BY);
         LocalDate on = day(note(root, Xliff.REVIEWED_ON));
         if (!faults.isEmpty()) {
-            return new XliffReading.Refused(List.copyOf(faults));
+            return new XliffReading.Refused(
+                    faults.stream().limit(XliffReading.MOST_FAULTS).toList());
         }
         Language state = new Language(
                 language.code(),
@@ -97,10 +101,18 @@ final class XliffCheck {
                             + placeholders(text)));
             return;
         }
+        if (hasWords(unit.source()) && !hasWords(text)) {
+            faults.add(new Remark(unit.key(), "has no words"));
+            return;
+        }
         taken.put(unit.key(), text);
         if (unit.reviewed()) {
             reviewed.add(unit.key());
         }
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static List<String> placeholders(String text) {
@@ -124,7 +136,7 @@ final class XliffCheck {
                 .filter(note -> note.getAttribute("category").equals(category))
                 .filter(note -> Xml.isXliff(note.getParentNode().getParentNode(), "file"))
                 .map(note -> note.getTextContent().strip())
-                .filter(note -> !note.isEmpty())
+                .filter(XliffCheck::hasWords)
                 .distinct()
                 .toList();
         if (said.isEmpty()) {
@@ -137,10 +149,13 @@ final class XliffCheck {
 
     private @Nullable LocalDate day(@Nullable String written) {
         try {
-            return written == null ? null : LocalDate.parse(written);
+            if (written == null || THIS_CENTURY.matcher(written).matches()) {
+                return written == null ? null : LocalDate.parse(written);
+            }
         } catch (DateTimeParseException notOne) {
-            faults.add(Remark.ofFile("The note " + Xliff.REVIEWED_ON + " must be a day written YYYY-MM-DD"));
-            return null;
+            // Told below, as a day of another century is.
         }
+        faults.add(Remark.ofFile("The note " + Xliff.REVIEWED_ON + " must be a day written YYYY-MM-DD"));
+        return null;
     }
 }

@@ -9,6 +9,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -25,7 +26,12 @@ final class Xml {
         DocumentBuilder builder = builder();
         // Without a handler the JDK writes what is wrong to the standard error stream.
         builder.setErrorHandler(new DefaultHandler());
-        return builder.parse(new ByteArrayInputStream(file)).getDocumentElement();
+        Document document = builder.parse(new ByteArrayInputStream(file));
+        // XML 1.1 lets control characters in.
+        if (!"1.0".equals(document.getXmlVersion())) {
+            throw new SAXException("Not XML 1.0");
+        }
+        return document.getDocumentElement();
     }
 
     private static DocumentBuilder builder() {

@@ -145,19 +145,43 @@ class XliffReadingTests {
 
     @Test
     void elementsWithinElementsWithoutEndAreRefused() {
-        String deep = "<mrk id=\"m\">".repeat(100_000) + "</mrk>".repeat(100_000);
+        String deep = "<mrk id=\"m\">".repeat(20_000) + "</mrk>".repeat(20_000);
 
         assertThat(refused(english.changeIn("web.skip", "<target>Skip", "<target>" + deep + "Skip")))
                 .startsWith("The file is no XML that can be read");
     }
 
     @Test
-    void moreThanFourMegabytesAreRefused() {
+    void moreThanOneMegabyteIsRefused() {
         String rest = " ".repeat(XliffReading.MOST_BYTES - english.bytes().length);
 
         assertThat(new ReviewersFile("en", english.content() + rest).read()).isInstanceOf(Taken.class);
         assertThat(refused(new ReviewersFile("en", english.content() + rest + " ")))
-                .contains("4 MB");
+                .contains("1 MB");
+    }
+
+    @Test
+    void aBlankTextIsNoTranslation() {
+        assertThat(refused(english.changeIn("web.skip", "<target>Skip to the content", "<target>\u00a0\u200b")))
+                .contains("web.skip has no words");
+    }
+
+    @Test
+    void aDayThatCannotBeIsRefused() {
+        assertThat(refused(english.signed("Ada", "+999999999-12-31"))).contains("YYYY-MM-DD");
+    }
+
+    @Test
+    void controlCharactersDoNotComeInByXmlOfAnotherVersion() {
+        assertThat(refused(english.change("version=\"1.0\" encoding", "version=\"1.1\" encoding")))
+                .startsWith("The file is no XML 1.0");
+    }
+
+    @Test
+    void nothingOfTheFileIsSaidInTheRefusal() {
+        assertThat(refused(english.changeIn("web.skip", "<target>Skip", "<target><Astrom@x>Skip")))
+                .startsWith("The file is no XML that can be read, see line")
+                .doesNotContain("Astrom");
     }
 
     @Test
