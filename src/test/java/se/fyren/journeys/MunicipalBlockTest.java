@@ -2,7 +2,7 @@ package se.fyren.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -65,12 +65,11 @@ class MunicipalBlockTest {
     }
 
     private static void leadsOut(Page page) {
-        Frame frame = page.frames().getLast();
-        frame.waitForLoadState();
+        FrameLocator frame = page.frameLocator("iframe");
 
-        assertThat(frame.content())
-                .contains("Du som bor i kommunen Tyresö kan vända dig till Mikamottagningen Stockholm.");
-        frame.locator("a[href='/sv/from/0138']").click();
+        assertThat(frame.locator("strong").first().innerText())
+                .isEqualTo("Du som bor i kommunen Tyresö kan vända dig till Mikamottagningen Stockholm.");
+        frame.locator("a[href='/sv/from/0138']").first().click();
         page.waitForURL("**/sv/from/0138");
         assertThat(page.locator("#municipality").inputValue()).isEqualTo("0138");
     }
