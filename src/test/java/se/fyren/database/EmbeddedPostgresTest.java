@@ -149,8 +149,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void isNeverRoot() throws IOException {
-        String user =
-                Files.getOwner(Path.of("/proc", one("select pg_backend_pid()"))).getName();
+        String server = Files.readAllLines(files().pidFile()).getFirst();
+        String user = Files.getOwner(Path.of("/proc", server)).getName();
         assertThat(user).isEqualTo(ChildFyren.ROOT ? "nobody" : System.getProperty("user.name"));
     }
 
