@@ -1,6 +1,9 @@
 package se.fyren.directory;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Behov: what someone needs help with; the words of the public contract's {@code situations}. */
 public enum Need {
@@ -21,6 +24,11 @@ public enum Need {
 
     Need(String code) {
         this.code = code;
+    }
+
+    /** The need of that word, empty where there is none. */
+    public static Optional<Need> of(@Nullable String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The word in the contract and in the data files. */

@@ -1,6 +1,9 @@
 package se.fyren.directory;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Roll: who asks, in the public contract's words. */
 public enum Role {
@@ -14,6 +17,11 @@ public enum Role {
 
     Role(String code) {
         this.code = code;
+    }
+
+    /** The role of that word, empty where there is none. */
+    public static Optional<Role> of(@Nullable String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 
     /** The word in the contract and in the data files. */

@@ -46,6 +46,14 @@ public record Snapshot(
         return Optional.ofNullable(areas.get(new AreaCode(code)));
     }
 
+    /** The municipality whose four digits these are, empty where they are nobody's. */
+    public Optional<MunicipalityCode> municipality(@Nullable String digits) {
+        return Optional.ofNullable(digits)
+                .filter(MunicipalityCode::isCode)
+                .map(MunicipalityCode::new)
+                .filter(this::knows);
+    }
+
     /** Whether this is one of Sweden's municipalities. */
     public boolean knows(MunicipalityCode code) {
         return areas.containsKey(new AreaCode(code.value()));

@@ -66,10 +66,7 @@ class CardPage {
             @RequestParam(name = "role", defaultValue = "") String whose) {
         Page page = pages.page(language, "desk/card").orElseThrow(NotFound::new);
         Snapshot snapshot = directory.snapshot();
-        Optional<MunicipalityCode> chosen = Optional.of(code.strip())
-                .filter(MunicipalityCode::isCode)
-                .map(MunicipalityCode::new)
-                .filter(snapshot::knows);
+        Optional<MunicipalityCode> chosen = snapshot.municipality(code.strip());
         Role role = whose.equals(Role.BUYER.code()) ? Role.BUYER : Role.OWN_EXPERIENCE;
         Map<String, Object> model = new HashMap<>();
         model.put("counties", County.of(snapshot));

@@ -1,7 +1,6 @@
 package se.fyren.desk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -86,14 +85,14 @@ class MunicipalPages {
     }
 
     private ResidentsBlock block(Page page, Area municipality, String site) {
-        String link = URI.create(site + page.to("from/" + municipality.code())).toString();
+        String link = site + page.to("from/" + municipality.code());
         Guide guide = new Guide(directory.on(LocalDate.now(clock)));
         return ResidentsBlock.of(municipality, guide, directory.snapshot(), page.texts(), link);
     }
 
     private Optional<Area> municipality(String code) {
         Snapshot snapshot = directory.snapshot();
-        return Optional.of(code).filter(MunicipalityCode::isCode).flatMap(snapshot::area);
+        return snapshot.municipality(code).map(MunicipalityCode::value).flatMap(snapshot::area);
     }
 
     private Page page(String language) {

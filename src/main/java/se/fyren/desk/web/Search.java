@@ -2,7 +2,6 @@ package se.fyren.desk.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import se.fyren.directory.Service.Kind;
 import se.fyren.directory.Snapshot;
 import se.fyren.guide.Door;
 import se.fyren.kernel.MunicipalityCode;
+import se.fyren.web.Codes;
 
 /**
  * Sökning: what a professional looks for. Null means all. It comes in a form's body and is kept nowhere.
@@ -30,15 +30,10 @@ public record Search(
         String place = said(form, "municipality");
         String need = said(form, "need");
         String kind = said(form, "kind");
-        Optional<MunicipalityCode> municipality = Optional.of(place)
-                .filter(MunicipalityCode::isCode)
-                .map(MunicipalityCode::new)
-                .filter(directory::knows);
-        Optional<Need> wanted = Arrays.stream(Need.values())
-                .filter(one -> one.code().equals(need))
-                .findFirst();
+        Optional<MunicipalityCode> municipality = directory.municipality(place);
+        Optional<Need> wanted = Need.of(need);
         Optional<Kind> sort = Arrays.stream(Kind.values())
-                .filter(one -> code(one).equals(kind))
+                .filter(one -> Codes.of(one).equals(kind))
                 .findFirst();
         boolean wrong = (municipality.isEmpty() && !place.isEmpty())
                 || (wanted.isEmpty() && !need.isEmpty())
@@ -51,26 +46,12 @@ public record Search(
         return said == null ? "" : said.strip();
     }
 
-    /** The word for the kind in forms and message keys. */
-    public static String code(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
     /** Whether it hangs on the place at all; an emergency number and a course are there for anyone. */
     public static boolean isByPlace(Door door) {
         return switch (door.service().kind()) {
             case EMERGENCY, LEARNING -> false;
             default -> true;
         };
-    }
-
-    /** Every kind, in the order in which they are offered. */
-    public static List<Kind> kinds() {
-        return List.of(Kind.values());
-    }
-
-    public boolean chose(String code) {
-        return municipality != null && municipality.value().equals(code);
     }
 
     /** The fields that hold something, to be sent along when the language is changed. */
@@ -81,7 +62,7 @@ public record Search(
                 "need",
                 need == null ? List.of() : List.of(need.code()),
                 "kind",
-                kind == null ? List.of() : List.of(code(kind)));
+                kind == null ? List.of() : List.of(Codes.of(kind)));
     }
 
     /** Whether the door is of the kind and helps with the need; whom one consults helps with any. */

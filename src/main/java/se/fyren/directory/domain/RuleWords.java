@@ -90,15 +90,11 @@ final class RuleWords {
     }
 
     static Optional<Need> need(String rule) {
-        return Arrays.stream(Need.values())
-                .filter(one -> rule.equals(HELPS + one.code()))
-                .findFirst();
+        return rule.startsWith(HELPS) ? Need.of(rule.substring(HELPS.length())) : Optional.empty();
     }
 
     static Optional<Role> role(String rule) {
-        return Arrays.stream(Role.values())
-                .filter(one -> rule.equals(RECEIVES + one.code()))
-                .findFirst();
+        return rule.startsWith(RECEIVES) ? Role.of(rule.substring(RECEIVES.length())) : Optional.empty();
     }
 
     /** The constant whose name the file writes in lower case with hyphens. */

@@ -2,7 +2,6 @@ package se.fyren.directory.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Observation;
@@ -15,6 +14,7 @@ import se.fyren.kernel.Age;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.MunicipalityCode;
 import se.fyren.web.Citation;
+import se.fyren.web.Codes;
 import se.fyren.web.Texts;
 
 /** Uppgifterna i ord: what the directory's facts say, in a language. */
@@ -37,9 +37,7 @@ public record FactWords(Texts texts, Snapshot directory) {
         return switch (fact.value()) {
             case Reach reach -> reach(reach);
             case AgeRange ages -> ages(ages);
-            case Enum<?> word ->
-                texts.of("directory.value."
-                        + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case Enum<?> word -> texts.of("directory.value." + Codes.of(word));
             default ->
                 throw new IllegalStateException("No words for " + fact.value().getClass());
         };

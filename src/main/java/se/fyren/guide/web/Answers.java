@@ -56,7 +56,7 @@ public record Answers(String role, String age, String municipality, List<String>
 
     Reading read(Snapshot directory) {
         Map<String, String> wrong = new LinkedHashMap<>();
-        @Nullable Role chosenRole = chosen();
+        @Nullable Role chosenRole = Role.of(role).orElse(null);
         if (chosenRole == null && !role.isEmpty()) {
             wrong.put("role", "guide.word.wrong");
         }
@@ -66,36 +66,23 @@ public record Answers(String role, String age, String municipality, List<String>
         } catch (IllegalArgumentException notAnAge) {
             wrong.put("age", "guide.age.wrong");
         }
-        @Nullable MunicipalityCode chosenMunicipality = null;
-        try {
-            chosenMunicipality = municipality.isEmpty() ? null : new MunicipalityCode(municipality);
-        } catch (IllegalArgumentException notACode) {
-            wrong.put("municipality", "guide.municipality.wrong");
-        }
-        if (chosenMunicipality != null && !directory.knows(chosenMunicipality)) {
+        @Nullable
+        MunicipalityCode chosenMunicipality =
+                directory.municipality(municipality).orElse(null);
+        if (chosenMunicipality == null && !municipality.isEmpty()) {
             wrong.put("municipality", "guide.municipality.wrong");
         }
         Set<Need> chosenNeeds = EnumSet.noneOf(Need.class);
         for (String word : needs) {
-            Arrays.stream(Need.values())
-                    .filter(need -> need.code().equals(word))
-                    .findFirst()
-                    .ifPresentOrElse(chosenNeeds::add, () -> {
-                        if (!word.isEmpty()) {
-                            wrong.put("situations", "guide.word.wrong");
-                        }
-                    });
+            Need.of(word).ifPresentOrElse(chosenNeeds::add, () -> {
+                if (!word.isEmpty()) {
+                    wrong.put("situations", "guide.word.wrong");
+                }
+            });
         }
         return wrong.isEmpty()
                 ? new Reading.Said(new Situation(chosenRole, typedAge, chosenMunicipality, chosenNeeds))
                 : new Reading.Wrong(wrong);
-    }
-
-    private @Nullable Role chosen() {
-        return Arrays.stream(Role.values())
-                .filter(one -> one.code().equals(role))
-                .findFirst()
-                .orElse(null);
     }
 
     public boolean chose(Need need) {

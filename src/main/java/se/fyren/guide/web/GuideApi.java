@@ -113,11 +113,7 @@ class GuideApi {
     }
 
     private static @Nullable Situation situation(Question question, Snapshot snapshot, List<FieldError> errors) {
-        @Nullable
-        Role role = Arrays.stream(Role.values())
-                .filter(one -> one.code().equals(question.role()))
-                .findFirst()
-                .orElse(null);
+        @Nullable Role role = Role.of(question.role()).orElse(null);
         if (role == null && question.role() != null) {
             errors.add(new FieldError("/role", "unknown-word", "Not a role: " + codes(Role.values())));
         }
@@ -129,21 +125,15 @@ class GuideApi {
                 age = new Age(question.age());
             }
         }
-        @Nullable MunicipalityCode municipality = municipality(question.municipality(), snapshot);
+        @Nullable
+        MunicipalityCode municipality =
+                snapshot.municipality(question.municipality()).orElse(null);
         if (municipality == null && question.municipality() != null) {
             errors.add(new FieldError(
                     "/municipality", "unknown-municipality", "Not a Swedish municipality's four digits"));
         }
         Set<Need> needs = needs(question.situations(), errors);
         return errors.isEmpty() ? new Situation(role, age, municipality, needs) : null;
-    }
-
-    private static @Nullable MunicipalityCode municipality(@Nullable String code, Snapshot snapshot) {
-        if (code == null || !MunicipalityCode.isCode(code)) {
-            return null;
-        }
-        MunicipalityCode municipality = new MunicipalityCode(code);
-        return snapshot.knows(municipality) ? municipality : null;
     }
 
     private static Set<Need> needs(@Nullable List<@Nullable String> words, List<FieldError> errors) {
@@ -156,9 +146,7 @@ class GuideApi {
         int place = 0;
         for (@Nullable String word : words == null ? List.<@Nullable String>of() : words) {
             String pointer = "/situations/" + place++;
-            Arrays.stream(Need.values())
-                    .filter(need -> need.code().equals(word))
-                    .findFirst()
+            Need.of(word)
                     .ifPresentOrElse(
                             needs::add,
                             () -> errors.add(new FieldError(

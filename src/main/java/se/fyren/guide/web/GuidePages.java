@@ -60,10 +60,8 @@ class GuidePages {
     /** The questions with a municipality already chosen, for its own site to link to; it says nothing of who comes. */
     @GetMapping("/{language}/from/{municipality}")
     ResponseEntity<byte[]> from(@PathVariable String language, @PathVariable String municipality) {
-        if (!MunicipalityCode.isCode(municipality) || !directory.snapshot().knows(new MunicipalityCode(municipality))) {
-            throw new NotFound();
-        }
-        return questions.from(page(language, "from/" + municipality), municipality);
+        MunicipalityCode code = directory.snapshot().municipality(municipality).orElseThrow(NotFound::new);
+        return questions.from(page(language, "from/" + code), code);
     }
 
     /** The answer has no address of its own to come back to: reloading asks anew. */

@@ -2,7 +2,6 @@ package se.fyren.guide.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Audience;
 import se.fyren.directory.Channel;
@@ -11,6 +10,7 @@ import se.fyren.directory.Role;
 import se.fyren.directory.Service.Kind;
 import se.fyren.directory.ServiceOnDay;
 import se.fyren.guide.Situation;
+import se.fyren.web.Codes;
 import se.fyren.web.Texts;
 
 /**
@@ -48,7 +48,7 @@ public record Line(String name, String number, String printed, String about) {
         Texts texts = wording.texts();
         List<String> words = new ArrayList<>();
         for (Audience audience : service.audiences()) {
-            words.add(texts.of("guide.reason.for-" + audience.name().toLowerCase(Locale.ROOT)));
+            words.add(texts.of("guide.reason.for-" + Codes.of(audience)));
         }
         words.add(texts.of(
                 "guide.helps",

@@ -16,6 +16,7 @@ import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
 import se.fyren.guide.Situation;
 import se.fyren.kernel.Age;
+import se.fyren.kernel.MunicipalityCode;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 import se.fyren.web.PressedPage;
@@ -57,8 +58,8 @@ class Questions {
     }
 
     /** The questions with the municipality chosen. */
-    ResponseEntity<byte[]> from(Page page, String municipality) {
-        Answers answers = new Answers("", "", municipality, List.of());
+    ResponseEntity<byte[]> from(Page page, MunicipalityCode municipality) {
+        Answers answers = new Answers("", "", municipality.value(), List.of());
         return pages.answer(HttpStatus.OK, "guide/questions", page, model(page, answers, Map.of()));
     }
 

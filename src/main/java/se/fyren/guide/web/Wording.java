@@ -18,6 +18,7 @@ import se.fyren.kernel.Age;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.MunicipalityCode;
 import se.fyren.web.Citation;
+import se.fyren.web.Codes;
 import se.fyren.web.Texts;
 
 /** Orden: what the guide's codes say in a language, for one situation. */
