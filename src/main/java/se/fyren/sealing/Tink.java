@@ -1,0 +1,55 @@
+package se.fyren.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.Key;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.hybrid.HpkeParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.security.GeneralSecurityException;
+
+/** How Tink is asked: one key at a time, without its prefixes, which would tell sealed things apart. */
+final class Tink {
+
+    /** RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305; mode base. */
+    static final HpkeParameters HPKE = parameters();
+
+    private static final int ANY_ID = 1;
+
+    private Tink() {}
+
+    static <P> P primitive(Key key, Configuration configuration, Class<P> kind) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(key).withFixedId(ANY_ID).makePrimary())
+                .build()
+                .getPrimitive(configuration, kind);
+    }
+
+    static SecretBytes secret(byte[] bytes) {
+        return SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get());
+    }
+
+    static byte[] bytes(String context) {
+        return context.getBytes(UTF_8);
+    }
+
+    /** What no key and no input can cause: the library or the JDK is broken. */
+    static IllegalStateException broken(GeneralSecurityException cause) {
+        return new IllegalStateException("Cryptography that every JDK has does not work here", cause);
+    }
+
+    private static HpkeParameters parameters() {
+        try {
+            return HpkeParameters.builder()
+                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                    .setAeadId(HpkeParameters.AeadId.CHACHA20_POLY1305)
+                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
+                    .build();
+        } catch (GeneralSecurityException broken) {
+            throw broken(broken);
+        }
+    }
+}
