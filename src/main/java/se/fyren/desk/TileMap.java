@@ -1,11 +1,9 @@
 package se.fyren.desk;
 
-import java.text.Collator;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import se.fyren.directory.Area;
 import se.fyren.directory.Need;
@@ -51,9 +49,8 @@ public record TileMap(Area county, boolean laidByHand, int columns, List<Tile> t
 
     /** The tiles by the municipality's name in Swedish order, for those who read a table. */
     public List<Tile> byName() {
-        Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
         return tiles.stream()
-                .sorted(Comparator.comparing(tile -> tile.municipality().name(), swedish))
+                .sorted(Comparator.comparing(Tile::municipality, Area.BY_NAME))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package se.fyren.directory;
 
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.fyren.kernel.AreaCode;
 
@@ -10,6 +13,10 @@ import se.fyren.kernel.AreaCode;
  */
 public record Area(
         AreaCode code, String name, Level level, @Nullable AreaCode parent, String source) {
+
+    /** In Swedish alphabetical order. */
+    public static final Comparator<Area> BY_NAME =
+            Comparator.comparing(Area::name, Collator.getInstance(Locale.forLanguageTag("sv")));
 
     /** Country, county, municipality. */
     public enum Level {

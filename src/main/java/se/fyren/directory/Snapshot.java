@@ -46,6 +46,14 @@ public record Snapshot(
         return Optional.ofNullable(areas.get(new AreaCode(code)));
     }
 
+    /** The county's municipalities, in Swedish alphabetical order. */
+    public List<Area> municipalities(Area county) {
+        return areas.values().stream()
+                .filter(area -> county.code().equals(area.parent()))
+                .sorted(Area.BY_NAME)
+                .toList();
+    }
+
     /** The municipality whose four digits these are, empty where they are nobody's. */
     public Optional<MunicipalityCode> municipality(@Nullable String digits) {
         return Optional.ofNullable(digits)

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -29,8 +27,6 @@ import se.fyren.kernel.MunicipalityCode;
  */
 @Component
 public class Tiles {
-
-    private static final Collator SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv"));
 
     private final Map<String, Place> byHand = new HashMap<>();
 
@@ -56,10 +52,7 @@ public class Tiles {
 
     /** The county's tiles, each with how the centres near stand to the place on the guide's day. */
     public TileMap map(Area county, Snapshot directory, Guide guide) {
-        List<Area> municipalities = directory.areas().values().stream()
-                .filter(area -> county.code().equals(area.parent()))
-                .sorted(Comparator.comparing(Area::name, SWEDISH))
-                .toList();
+        List<Area> municipalities = directory.municipalities(county);
         boolean laid = municipalities.stream()
                 .allMatch(one -> byHand.containsKey(one.code().value()));
         int columns = laid

@@ -24,7 +24,7 @@ import se.fyren.directory.Snapshot;
 import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
 import se.fyren.guide.Situation;
-import se.fyren.guide.web.County;
+import se.fyren.guide.web.Counties;
 import se.fyren.guide.web.Wording;
 import se.fyren.kernel.Age;
 import se.fyren.kernel.MunicipalityCode;
@@ -44,12 +44,14 @@ class CardPage {
 
     private final Pages pages;
     private final Directory directory;
+    private final Counties counties;
     private final PublicAddress address;
     private final Clock clock;
 
-    CardPage(Pages pages, Directory directory, PublicAddress address, Clock clock) {
+    CardPage(Pages pages, Directory directory, Counties counties, PublicAddress address, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.counties = counties;
         this.address = address;
         this.clock = clock;
     }
@@ -69,7 +71,7 @@ class CardPage {
         Optional<MunicipalityCode> chosen = snapshot.municipality(code.strip());
         Role role = whose.equals(Role.BUYER.code()) ? Role.BUYER : Role.OWN_EXPERIENCE;
         Map<String, Object> model = new HashMap<>();
-        model.put("counties", County.of(snapshot));
+        model.put("counties", counties.of(snapshot));
         model.put("chosen", chosen.map(MunicipalityCode::value).orElse(""));
         model.put("role", role);
         model.put("numbers", numbers(chosen.orElse(null), role));

@@ -23,7 +23,7 @@ import se.fyren.directory.Service.Kind;
 import se.fyren.directory.Snapshot;
 import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
-import se.fyren.guide.web.County;
+import se.fyren.guide.web.Counties;
 import se.fyren.guide.web.Wording;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
@@ -35,12 +35,14 @@ class DeskPages {
 
     private final Pages pages;
     private final Directory directory;
+    private final Counties counties;
     private final Consulting consulting;
     private final Clock clock;
 
-    DeskPages(Pages pages, Directory directory, Consulting consulting, Clock clock) {
+    DeskPages(Pages pages, Directory directory, Counties counties, Consulting consulting, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.counties = counties;
         this.consulting = consulting;
         this.clock = clock;
     }
@@ -97,7 +99,7 @@ class DeskPages {
     private Map<String, Object> model(Search search) {
         Map<String, Object> model = new HashMap<>();
         model.put("search", search);
-        model.put("counties", County.of(directory.snapshot()));
+        model.put("counties", counties.of(directory.snapshot()));
         return model;
     }
 

@@ -19,7 +19,7 @@ import se.fyren.directory.Area;
 import se.fyren.directory.Directory;
 import se.fyren.directory.Snapshot;
 import se.fyren.guide.Guide;
-import se.fyren.guide.web.County;
+import se.fyren.guide.web.Counties;
 import se.fyren.kernel.MunicipalityCode;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
@@ -33,12 +33,14 @@ class MunicipalPages {
 
     private final Pages pages;
     private final Directory directory;
+    private final Counties counties;
     private final PublicAddress address;
     private final Clock clock;
 
-    MunicipalPages(Pages pages, Directory directory, PublicAddress address, Clock clock) {
+    MunicipalPages(Pages pages, Directory directory, Counties counties, PublicAddress address, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.counties = counties;
         this.address = address;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ class MunicipalPages {
 
     private ResponseEntity<byte[]> municipal(HttpStatus status, Page page, Optional<Area> chosen) {
         Map<String, Object> model = new HashMap<>();
-        model.put("counties", County.of(directory.snapshot()));
+        model.put("counties", counties.of(directory.snapshot()));
         model.put("wrong", status.isError());
         model.put(
                 "said",

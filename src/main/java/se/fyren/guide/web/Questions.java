@@ -33,12 +33,14 @@ class Questions {
 
     private final Pages pages;
     private final Directory directory;
+    private final Counties counties;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Questions(Pages pages, Directory directory, Clock clock) {
+    Questions(Pages pages, Directory directory, Counties counties, Clock clock) {
         this.pages = pages;
         this.directory = directory;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -76,7 +78,7 @@ class Questions {
                 "wrong",
                 wrong,
                 "counties",
-                County.of(snapshot),
+                counties.of(snapshot),
                 "child",
                 childsDoor(),
                 "wording",
