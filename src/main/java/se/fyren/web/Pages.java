@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +30,14 @@ public final class Pages {
         this.leaveTo = leaveTo;
     }
 
-    /** The page at the path in the language with the code; empty where Fyren does not speak it. */
-    public Optional<Page> page(String language, String path) {
-        return languages.in(language).map(texts -> page(texts, path));
+    /** The page at the path in the language with the code; {@link NotFound} where Fyren does not speak it. */
+    public Page page(String language, String path) {
+        return page(languages.in(language).orElseThrow(NotFound::new), path);
+    }
+
+    /** The page at the path in the language with the code; in Swedish where Fyren does not speak it. */
+    public Page pageOrSwedish(String language, String path) {
+        return page(languages.in(language).orElseGet(languages::swedish), path);
     }
 
     /** The page at the path with these texts. */

@@ -41,7 +41,7 @@ class StillPages {
     /** The first page's address ends with a slash; without it one is led there. Other words are others' addresses. */
     @GetMapping("/{language:[a-z]{2}|[a-z]{2}-.*}")
     ResponseEntity<Void> withoutSlash(@PathVariable String language) {
-        Page first = pages.page(language, "").orElseThrow(NotFound::new);
+        Page first = pages.page(language, "");
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .location(URI.create(first.to("")))
                 .build();
@@ -63,7 +63,7 @@ class StillPages {
     }
 
     private ResponseEntity<byte[]> still(String language, String name, Map<String, ?> model) {
-        Page page = pages.page(language, name).orElseThrow(NotFound::new);
+        Page page = pages.page(language, name);
         return pages.answer(HttpStatus.OK, "web/" + name, page, model);
     }
 }

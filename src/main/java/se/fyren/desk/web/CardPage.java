@@ -28,7 +28,6 @@ import se.fyren.guide.web.Counties;
 import se.fyren.guide.web.Wording;
 import se.fyren.kernel.Age;
 import se.fyren.kernel.MunicipalityCode;
-import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 import se.fyren.web.PublicAddress;
@@ -66,7 +65,7 @@ class CardPage {
             @PathVariable String language,
             @RequestParam(name = "municipality", defaultValue = "") String code,
             @RequestParam(name = "role", defaultValue = "") String whose) {
-        Page page = pages.page(language, "desk/card").orElseThrow(NotFound::new);
+        Page page = pages.page(language, "desk/card");
         Snapshot snapshot = directory.snapshot();
         Optional<MunicipalityCode> chosen = snapshot.municipality(code.strip());
         Role role = whose.equals(Role.BUYER.code()) ? Role.BUYER : Role.OWN_EXPERIENCE;

@@ -35,7 +35,7 @@ class CountyPage {
 
     @GetMapping("/{language}/desk/counties/{code:[0-9]{2}}")
     ResponseEntity<byte[]> county(@PathVariable String language, @PathVariable String code) {
-        Page page = pages.page(language, "desk/counties/" + code).orElseThrow(NotFound::new);
+        Page page = pages.page(language, "desk/counties/" + code);
         Snapshot snapshot = directory.snapshot();
         Area county = snapshot.area(code).orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);

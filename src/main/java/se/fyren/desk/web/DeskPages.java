@@ -25,7 +25,6 @@ import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
 import se.fyren.guide.web.Counties;
 import se.fyren.guide.web.Wording;
-import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 
@@ -49,14 +48,14 @@ class DeskPages {
 
     @GetMapping("/{language}/desk")
     ResponseEntity<byte[]> desk(@PathVariable String language) {
-        return desk(HttpStatus.OK, page(language, "desk"), Search.ALL);
+        return desk(HttpStatus.OK, pages.page(language, "desk"), Search.ALL);
     }
 
     /** A search has no address: what a professional looks for may tell of the person they met. */
     @GetMapping("/{language}/desk/services")
     ResponseEntity<Void> nothingSearched(@PathVariable String language) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page(language, "desk").to("desk")))
+                .location(URI.create(pages.page(language, "desk").to("desk")))
                 .build();
     }
 
@@ -71,9 +70,9 @@ class DeskPages {
         Snapshot snapshot = directory.snapshot();
         Search search = Search.of(form, snapshot);
         if (search.isWrong()) {
-            return desk(HttpStatus.BAD_REQUEST, page(language, "desk"), search);
+            return desk(HttpStatus.BAD_REQUEST, pages.page(language, "desk"), search);
         }
-        Page page = page(language, "desk/services");
+        Page page = pages.page(language, "desk/services");
         LocalDate today = LocalDate.now(clock);
         Map<Kind, List<Door>> found = new EnumMap<>(Kind.class);
         for (Door door : new Guide(directory.on(today)).byPlace(search.municipality())) {
@@ -101,9 +100,5 @@ class DeskPages {
         model.put("search", search);
         model.put("counties", counties.of(directory.snapshot()));
         return model;
-    }
-
-    private Page page(String language, String path) {
-        return pages.page(language, path).orElseThrow(NotFound::new);
     }
 }

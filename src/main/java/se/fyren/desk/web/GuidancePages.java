@@ -10,7 +10,6 @@ import se.fyren.desk.Guidance;
 import se.fyren.directory.Directory;
 import se.fyren.directory.web.FactWords;
 import se.fyren.guide.web.Wording;
-import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 
@@ -32,7 +31,7 @@ class GuidancePages {
 
     @GetMapping("/{language}/desk/steps")
     ResponseEntity<byte[]> steps(@PathVariable String language) {
-        Page page = page(language, "desk/steps");
+        Page page = pages.page(language, "desk/steps");
         return pages.answer(
                 HttpStatus.OK,
                 "desk/steps",
@@ -50,12 +49,8 @@ class GuidancePages {
 
     @GetMapping("/{language}/desk/learning")
     ResponseEntity<byte[]> learning(@PathVariable String language) {
-        Page page = page(language, "desk/learning");
+        Page page = pages.page(language, "desk/learning");
         FactWords words = new FactWords(page.texts(), directory.snapshot());
         return pages.answer(HttpStatus.OK, "desk/learning", page, Map.of("guidance", guidance, "words", words));
-    }
-
-    private Page page(String language, String path) {
-        return pages.page(language, path).orElseThrow(NotFound::new);
     }
 }

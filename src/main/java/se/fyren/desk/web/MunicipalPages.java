@@ -49,7 +49,7 @@ class MunicipalPages {
     @GetMapping("/embed/{code}")
     ResponseEntity<byte[]> embed(
             @PathVariable String code, @RequestParam(defaultValue = "sv") String lang, HttpServletResponse response) {
-        Page page = pages.page(lang, "").orElseGet(() -> pages.page(pages.swedish(), ""));
+        Page page = pages.pageOrSwedish(lang, "");
         ResidentsBlock block = block(page, municipality(code).orElseThrow(NotFound::new), "");
         response.setHeader("Content-Security-Policy", Style.framedContentSecurityPolicy());
         return pages.answer(HttpStatus.OK, "desk/embed", page, Map.of("block", block));
@@ -57,17 +57,18 @@ class MunicipalPages {
 
     @GetMapping("/{language}/desk/municipal")
     ResponseEntity<byte[]> choose(@PathVariable String language) {
-        return municipal(HttpStatus.OK, page(language), Optional.empty());
+        return municipal(HttpStatus.OK, language, Optional.empty());
     }
 
     @PostMapping(path = "/{language}/desk/municipal", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> block(
             @PathVariable String language, @RequestParam(name = "municipality", defaultValue = "") String code) {
         Optional<Area> chosen = municipality(code.strip());
-        return municipal(chosen.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, page(language), chosen);
+        return municipal(chosen.isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, language, chosen);
     }
 
-    private ResponseEntity<byte[]> municipal(HttpStatus status, Page page, Optional<Area> chosen) {
+    private ResponseEntity<byte[]> municipal(HttpStatus status, String language, Optional<Area> chosen) {
+        Page page = pages.page(language, "desk/municipal");
         Map<String, Object> model = new HashMap<>();
         model.put("counties", counties.of(directory.snapshot()));
         model.put("wrong", status.isError());
@@ -95,9 +96,5 @@ class MunicipalPages {
     private Optional<Area> municipality(String code) {
         Snapshot snapshot = directory.snapshot();
         return snapshot.municipality(code).map(MunicipalityCode::value).flatMap(snapshot::area);
-    }
-
-    private Page page(String language) {
-        return pages.page(language, "desk/municipal").orElseThrow(NotFound::new);
     }
 }

@@ -50,7 +50,7 @@ public class ServicePage {
                 .filter(one -> address(one.service()).equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Page page = pages.page(language, "desk/services/" + id).orElseThrow(NotFound::new);
+        Page page = pages.page(language, "desk/services/" + id);
         LocalDate today = LocalDate.now(clock);
         List<Item> review = ReviewList.of(snapshot, today).items().stream()
                 .filter(item -> item.service().equals(facts.service()))

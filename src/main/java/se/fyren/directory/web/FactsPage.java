@@ -17,7 +17,6 @@ import se.fyren.directory.ReviewList;
 import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.export.DailyExport;
-import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 
@@ -42,7 +41,7 @@ class FactsPage {
 
     @GetMapping("/{language}/facts")
     ResponseEntity<byte[]> facts(@PathVariable String language) {
-        Page page = pages.page(language, "facts").orElseThrow(NotFound::new);
+        Page page = pages.page(language, "facts");
         Snapshot snapshot = directory.snapshot();
         List<ServiceFacts> services = snapshot.services().stream()
                 .sorted(Comparator.comparing(

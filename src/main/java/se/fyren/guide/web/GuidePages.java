@@ -54,21 +54,21 @@ class GuidePages {
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String acceptEncoding,
             HttpServletResponse response)
             throws IOException {
-        questions.unanswered(page(language, "")).sendTo(response, acceptEncoding);
+        questions.unanswered(pages.page(language, "")).sendTo(response, acceptEncoding);
     }
 
     /** The questions with a municipality already chosen, for its own site to link to; it says nothing of who comes. */
     @GetMapping("/{language}/from/{municipality}")
     ResponseEntity<byte[]> from(@PathVariable String language, @PathVariable String municipality) {
         MunicipalityCode code = directory.snapshot().municipality(municipality).orElseThrow(NotFound::new);
-        return questions.from(page(language, "from/" + code), code);
+        return questions.from(pages.page(language, "from/" + code), code);
     }
 
     /** The answer has no address of its own to come back to: reloading asks anew. */
     @GetMapping("/{language}/answer")
     ResponseEntity<Void> nothingToAnswer(@PathVariable String language) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page(language, "").to("")))
+                .location(URI.create(pages.page(language, "").to("")))
                 .build();
     }
 
@@ -85,15 +85,16 @@ class GuidePages {
         Snapshot snapshot = directory.snapshot();
         return switch (answers.read(snapshot)) {
             case Answers.Reading.Wrong wrong ->
-                questions.wronglyAnswered(page(language, "answer"), answers, wrong.fields());
-            case Answers.Reading.Said said -> answer(page(language, "answer"), snapshot, answers, said.situation());
+                questions.wronglyAnswered(pages.page(language, "answer"), answers, wrong.fields());
+            case Answers.Reading.Said said ->
+                answer(pages.page(language, "answer"), snapshot, answers, said.situation());
         };
     }
 
     @GetMapping("/{language}/letter")
     ResponseEntity<byte[]> letter(@PathVariable String language) {
         return pages.answer(
-                HttpStatus.OK, "guide/letter", page(language, "letter"), Map.of("swedish", pages.swedish()));
+                HttpStatus.OK, "guide/letter", pages.page(language, "letter"), Map.of("swedish", pages.swedish()));
     }
 
     private ResponseEntity<byte[]> answer(Page page, Snapshot snapshot, Answers answers, Situation situation) {
@@ -111,9 +112,5 @@ class GuidePages {
         model.put("today", today);
         model.put("wording", wording);
         return pages.answer(HttpStatus.OK, "guide/answer", page, model);
-    }
-
-    private Page page(String language, String path) {
-        return pages.page(language, path).orElseThrow(NotFound::new);
     }
 }

@@ -26,7 +26,7 @@ class TextsPage {
 
     @GetMapping("/{language}/texts")
     ResponseEntity<byte[]> texts(@PathVariable String language) {
-        Page page = pages.page(language, "texts").orElseThrow(NotFound::new);
+        Page page = pages.page(language, "texts");
         return pages.answer(HttpStatus.OK, "web/texts", page, Map.of());
     }
 
