@@ -1,15 +1,10 @@
 package se.fyren.desk.domain;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import se.fyren.desk.Guidance;
 import se.fyren.desk.Guidance.Piece;
 
@@ -18,18 +13,9 @@ import se.fyren.desk.Guidance.Piece;
 class GuidanceFile {
 
     @Bean
-    Guidance guidance() throws IOException {
-        String file = new ClassPathResource("desk/guidance.csv").getContentAsString(StandardCharsets.UTF_8);
+    Guidance guidance() {
         return new Guidance(
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(new StringReader(file))
-                        .stream()
-                        .map(GuidanceFile::piece)
-                        .toList());
+                DeskTable.rows("guidance.csv").stream().map(GuidanceFile::piece).toList());
     }
 
     private static Piece piece(CSVRecord row) {

@@ -1,17 +1,11 @@
 package se.fyren.desk.domain;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.fyren.desk.TileMap;
 import se.fyren.desk.TileMap.Tile;
@@ -33,20 +27,10 @@ public class Tiles {
     private record Place(int column, int row) {}
 
     Tiles() {
-        try {
-            String file = new ClassPathResource("desk/tiles.csv").getContentAsString(StandardCharsets.UTF_8);
-            for (CSVRecord row : CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(new StringReader(file))) {
-                byHand.put(
-                        row.get("municipality"),
-                        new Place(Integer.parseInt(row.get("column")), Integer.parseInt(row.get("row"))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (CSVRecord row : DeskTable.rows("tiles.csv")) {
+            byHand.put(
+                    row.get("municipality"),
+                    new Place(Integer.parseInt(row.get("column")), Integer.parseInt(row.get("row"))));
         }
     }
 
