@@ -3,6 +3,7 @@ package se.fyren.guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.DirectoryOnDay;
@@ -24,13 +25,14 @@ public record Guide(DirectoryOnDay directory) {
     }
 
     /**
-     * How every service near stands to those who live in the municipality, as far as the place alone decides: what
+     * How each service near stands to those who live in the municipality, as far as the place alone decides: what
      * hangs on age is told and turns nothing. For those who inform residents rather than one person.
      *
      * @param municipality null for services wherever they are
+     * @param kinds which services are asked for
      */
-    public List<Door> byPlace(@Nullable MunicipalityCode municipality) {
-        return new Doors(new Situation(null, null, municipality, Set.of()), directory).byPlace();
+    public List<Door> byPlace(@Nullable MunicipalityCode municipality, Predicate<Service.Kind> kinds) {
+        return new Doors(new Situation(null, null, municipality, Set.of()), directory).byPlace(kinds);
     }
 
     private List<Channel> emergency() {

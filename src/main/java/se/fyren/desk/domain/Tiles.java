@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.fyren.desk.TileMap;
 import se.fyren.desk.TileMap.Tile;
 import se.fyren.directory.Area;
+import se.fyren.directory.Service.Kind;
 import se.fyren.directory.Snapshot;
 import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
@@ -60,8 +61,6 @@ public class Tiles {
     }
 
     private static List<Door> doors(Area municipality, Guide guide) {
-        return guide.byPlace(new MunicipalityCode(municipality.code().value())).stream()
-                .filter(door -> door.service().kind().isSpecialist())
-                .toList();
+        return guide.byPlace(new MunicipalityCode(municipality.code().value()), Kind::isSpecialist);
     }
 }

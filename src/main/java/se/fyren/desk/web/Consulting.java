@@ -24,8 +24,8 @@ class Consulting {
     /** Those that are open wherever one is; the regions' coordinators are found by municipality. */
     List<Door> nationwide() {
         return new Guide(directory.on(LocalDate.now(clock)))
-                .byPlace(null).stream()
-                        .filter(door -> door.service().kind() == Kind.COORDINATOR && door.isOpen())
+                .byPlace(null, kind -> kind == Kind.COORDINATOR).stream()
+                        .filter(Door::isOpen)
                         .toList();
     }
 }

@@ -75,7 +75,7 @@ class DeskPages {
         Page page = pages.page(language, "desk/services");
         LocalDate today = LocalDate.now(clock);
         Map<Kind, List<Door>> found = new EnumMap<>(Kind.class);
-        for (Door door : new Guide(directory.on(today)).byPlace(search.municipality())) {
+        for (Door door : new Guide(directory.on(today)).byPlace(search.municipality(), search::wants)) {
             if (search.finds(door)) {
                 found.computeIfAbsent(door.service().kind(), kind -> new ArrayList<>())
                         .add(door);

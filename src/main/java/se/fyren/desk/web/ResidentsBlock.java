@@ -3,6 +3,7 @@ package se.fyren.desk.web;
 import java.time.LocalDate;
 import java.util.List;
 import se.fyren.directory.Area;
+import se.fyren.directory.Service.Kind;
 import se.fyren.directory.Snapshot;
 import se.fyren.guide.Door;
 import se.fyren.guide.Guide;
@@ -21,11 +22,13 @@ import se.fyren.web.Texts;
 public record ResidentsBlock(
         Texts texts, Area municipality, LocalDate day, List<Door> doors, Wording wording, String link) {
 
+    public ResidentsBlock {
+        doors = List.copyOf(doors);
+    }
+
     static ResidentsBlock of(Area municipality, Guide guide, Snapshot directory, Texts texts, String link) {
         MunicipalityCode code = new MunicipalityCode(municipality.code().value());
-        List<Door> doors = guide.byPlace(code).stream()
-                .filter(door -> door.service().kind().isSpecialist())
-                .toList();
+        List<Door> doors = guide.byPlace(code, Kind::isSpecialist);
         return new ResidentsBlock(
                 texts, municipality, guide.directory().day(), doors, new Wording(texts, directory, code), link);
     }

@@ -65,14 +65,18 @@ public record Search(
                 kind == null ? List.of() : List.of(Codes.of(kind)));
     }
 
-    /** Whether the door is of the kind and helps with the need; whom one consults helps with any. */
+    /** Whether services of this kind are looked for. */
+    boolean wants(Kind one) {
+        return kind == null || kind == one;
+    }
+
+    /** Whether the door helps with the need; whom one consults helps with any. */
     boolean finds(Door door) {
         Kind of = door.service().kind();
-        boolean helps = need == null
+        return need == null
                 || door.helps().contains(need)
                 || of == Kind.COORDINATOR
                 || of == Kind.MUNICIPAL
                 || of == Kind.EMERGENCY;
-        return helps && (kind == null || kind == of);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Channel;
@@ -48,11 +49,11 @@ public final class Doors {
         return doors;
     }
 
-    /** Every service near, judged by the place alone; the open first, then by kind and name. */
-    public List<Door> byPlace() {
+    /** Every service near that is of such a kind, judged by the place alone; the open first, then by kind and name. */
+    public List<Door> byPlace(Predicate<Service.Kind> kinds) {
         List<Door> doors = new ArrayList<>();
         for (ServiceOnDay service : directory.services()) {
-            if (service.isNear(situation.municipality())) {
+            if (kinds.test(service.service().kind()) && service.isNear(situation.municipality())) {
                 doors.add(byPlace(service));
             }
         }
