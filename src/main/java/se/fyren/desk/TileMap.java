@@ -2,9 +2,7 @@ package se.fyren.desk;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import se.fyren.directory.Area;
 import se.fyren.directory.Need;
 import se.fyren.directory.Service.Kind;
@@ -32,8 +30,6 @@ public record TileMap(Area county, boolean laidByHand, int columns, List<Tile> t
      */
     public record Tile(Area municipality, int column, int row, List<Door> doors) {
 
-        private static final Set<Need> BUYERS = EnumSet.of(Need.BOUGHT_SEX, Need.COMPULSIVE);
-
         public Tile {
             doors = List.copyOf(doors);
         }
@@ -42,7 +38,7 @@ public record TileMap(Area county, boolean laidByHand, int columns, List<Tile> t
         public List<Door> doors(Kind kind) {
             return doors.stream()
                     .filter(one -> one.service().kind() == kind
-                            || (kind == Kind.KAST && !Collections.disjoint(one.helps(), BUYERS)))
+                            || (kind == Kind.KAST && !Collections.disjoint(one.helps(), Need.OF_BUYERS)))
                     .toList();
         }
     }

@@ -3,6 +3,7 @@ package se.fyren.directory;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Behov: what someone needs help with; the words of the public contract's {@code situations}. */
@@ -19,6 +20,9 @@ public enum Need {
     VIOLENCE_AT_HOME("violence-at-home"),
     /** Not registered in Sweden. */
     NOT_REGISTERED("not-registered");
+
+    /** What someone who buys may need. */
+    public static final Set<Need> OF_BUYERS = Set.of(BOUGHT_SEX, COMPULSIVE);
 
     private final String code;
 

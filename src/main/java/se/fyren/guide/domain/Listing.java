@@ -21,7 +21,6 @@ final class Listing {
 
     private static final Set<Need> OWN_NEEDS =
             EnumSet.of(Need.SOLD_SEX, Need.RAPED, Need.SELF_HARM, Need.TRAFFICKED, Need.EXPLOITED_OTHERWISE);
-    private static final Set<Need> BUYERS_NEEDS = EnumSet.of(Need.BOUGHT_SEX, Need.COMPULSIVE);
     private static final Set<Need> EITHERS_NEEDS = EnumSet.of(Need.VIOLENCE_AT_HOME, Need.NOT_REGISTERED);
 
     private final Situation situation;
@@ -97,7 +96,7 @@ final class Listing {
 
     /** What the person needs in this role: what was said of it, or else all that the role may need. */
     private Set<Need> needs(Role role) {
-        Set<Need> ofRole = role == Role.BUYER ? BUYERS_NEEDS : OWN_NEEDS;
+        Set<Need> ofRole = role == Role.BUYER ? Need.OF_BUYERS : OWN_NEEDS;
         Set<Need> needs = EnumSet.copyOf(ofRole);
         needs.retainAll(situation.needs());
         if (needs.isEmpty()) {
@@ -110,7 +109,7 @@ final class Listing {
     /** A person may both sell and buy; what was said of needs tells more than the role alone. */
     private static Set<Role> personRoles(Situation situation) {
         boolean saysOwn = !Collections.disjoint(situation.needs(), OWN_NEEDS);
-        boolean saysBuyer = !Collections.disjoint(situation.needs(), BUYERS_NEEDS);
+        boolean saysBuyer = !Collections.disjoint(situation.needs(), Need.OF_BUYERS);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (situation.role() == Role.OWN_EXPERIENCE || saysOwn) {
             roles.add(Role.OWN_EXPERIENCE);
