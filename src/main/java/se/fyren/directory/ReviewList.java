@@ -39,10 +39,10 @@ public record ReviewList(LocalDate day, List<Item> items) {
      */
     public record Item(Service service, String topic, Concern concern, List<? extends Observation<?>> observations) {}
 
-    /** Everything in the directory that wants a look on the day. */
-    public static ReviewList of(Snapshot directory, LocalDate day) {
+    /** Everything about the services that wants a look on the day. */
+    public static ReviewList of(List<ServiceFacts> services, LocalDate day) {
         List<Item> items = new ArrayList<>();
-        for (ServiceFacts facts : directory.services()) {
+        for (ServiceFacts facts : services) {
             facts.byTopic().forEach(topic -> {
                 List<Concern> concerns = concerns(topic.getValue(), day);
                 concerns.forEach(

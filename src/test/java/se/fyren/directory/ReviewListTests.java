@@ -11,7 +11,7 @@ import se.fyren.directory.domain.ShippedDirectory;
 /** What the editors are asked to look at, of the facts that ship. */
 class ReviewListTests {
 
-    private final ReviewList list = ReviewList.of(ShippedDirectory.snapshot(), LocalDate.of(2026, 11, 21));
+    private final ReviewList list = ReviewList.of(ShippedDirectory.snapshot().services(), LocalDate.of(2026, 11, 21));
 
     @Test
     void namesTheAgeLimitThatSourcesTellDifferently() {

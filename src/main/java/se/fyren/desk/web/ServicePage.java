@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.directory.Directory;
 import se.fyren.directory.ReviewList;
-import se.fyren.directory.ReviewList.Item;
 import se.fyren.directory.Service;
 import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.Snapshot;
@@ -52,9 +51,6 @@ public class ServicePage {
                 .orElseThrow(NotFound::new);
         Page page = pages.page(language, "desk/services/" + id);
         LocalDate today = LocalDate.now(clock);
-        List<Item> review = ReviewList.of(snapshot, today).items().stream()
-                .filter(item -> item.service().equals(facts.service()))
-                .toList();
         return pages.answer(
                 HttpStatus.OK,
                 "desk/service",
@@ -63,7 +59,7 @@ public class ServicePage {
                         "facts",
                         facts,
                         "review",
-                        review,
+                        ReviewList.of(List.of(facts), today).items(),
                         "today",
                         today,
                         "words",

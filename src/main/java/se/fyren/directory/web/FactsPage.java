@@ -55,7 +55,7 @@ class FactsPage {
                         "services",
                         services,
                         "review",
-                        ReviewList.of(snapshot, LocalDate.now(clock)),
+                        ReviewList.of(services, LocalDate.now(clock)),
                         "words",
                         new FactWords(page.texts(), snapshot),
                         "exported",
