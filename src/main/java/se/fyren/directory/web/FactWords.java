@@ -1,7 +1,11 @@
 package se.fyren.directory.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Channel;
 import se.fyren.directory.Observation;
@@ -19,6 +23,9 @@ import se.fyren.web.Texts;
 
 /** Uppgifterna i ord: what the directory's facts say, in a language. */
 public record FactWords(Texts texts, Snapshot directory) {
+
+    /** A host and a path, nothing of them left out. */
+    private static final Pattern WHOLE = Pattern.compile("(?!.*\\.\\.\\.)[a-z0-9-]+(\\.[a-z0-9-]+)+/\\S+");
 
     /** What the fact is about. */
     public String topic(String topic) {
@@ -92,12 +99,16 @@ public record FactWords(Texts texts, Snapshot directory) {
     }
 
     /** Where the source can be read; empty where its whole address is not known. */
-    public String address(String id) {
+    public Optional<URI> address(String id) {
         Source source = directory.sources().get(id);
-        String address = source == null || source.address() == null ? "" : source.address();
-        return address.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+/[^\\s]+") && !address.contains("...")
-                ? "https://" + address
-                : "";
+        if (source == null || !WHOLE.matcher(source.address()).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI("https://" + source.address()));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     /** Which interpreters a source says there are; empty where none says. */
