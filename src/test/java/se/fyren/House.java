@@ -1,11 +1,15 @@
 package se.fyren;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +42,19 @@ final class House {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a message file says, by key. */
+    static Map<String, String> messages(String bundle, String language) {
+        Properties read = new Properties();
+        try {
+            read.load(new StringReader(text(MESSAGES.resolve(bundle + "_" + language + ".properties"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> messages = new TreeMap<>();
+        read.stringPropertyNames().forEach(key -> messages.put(key, read.getProperty(key)));
+        return messages;
     }
 
     static String document(String name) {

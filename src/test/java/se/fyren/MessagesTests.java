@@ -2,15 +2,10 @@ package se.fyren;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,15 +28,15 @@ class MessagesTests {
     @ParameterizedTest
     @MethodSource("translations")
     void aTranslationHasTheSwedishKeys(String bundle, String language) {
-        assertThat(messages(bundle, language).keySet())
-                .isEqualTo(messages(bundle, "sv").keySet());
+        assertThat(House.messages(bundle, language).keySet())
+                .isEqualTo(House.messages(bundle, "sv").keySet());
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void aTranslationFillsInWhatSwedishFillsIn(String bundle, String language) {
-        Map<String, String> swedish = messages(bundle, "sv");
-        assertThat(messages(bundle, language))
+        Map<String, String> swedish = House.messages(bundle, "sv");
+        assertThat(House.messages(bundle, language))
                 .allSatisfy((key, text) ->
                         assertThat(placeholders(text)).as(key).isEqualTo(placeholders(swedish.getOrDefault(key, ""))));
     }
@@ -73,7 +68,7 @@ class MessagesTests {
     @Test
     void everyKeyInUseHasATextAndEveryTextIsInUse() {
         Set<String> written = new TreeSet<>();
-        bundles().forEach(bundle -> written.addAll(messages(bundle, "sv").keySet()));
+        bundles().forEach(bundle -> written.addAll(House.messages(bundle, "sv").keySet()));
         assertThat(MessageKeys.used(bundles())).hasSizeGreaterThan(100).isEqualTo(written);
     }
 
@@ -100,19 +95,6 @@ class MessagesTests {
         return House.files(House.MESSAGES, SWEDISH).stream()
                 .map(file -> file.getFileName().toString().replace(SWEDISH, ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, String> messages(String bundle, String language) {
-        Properties properties = new Properties();
-        try {
-            properties.load(
-                    new StringReader(House.text(House.MESSAGES.resolve(bundle + "_" + language + ".properties"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> messages = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> messages.put(key, properties.getProperty(key)));
-        return messages;
     }
 
     private static Set<String> placeholders(String text) {

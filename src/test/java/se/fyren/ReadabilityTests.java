@@ -2,11 +2,7 @@ package se.fyren;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,13 +47,13 @@ class ReadabilityTests {
 
     private static double lix(List<String> bundles, String language) {
         return lix(bundles.stream()
-                .flatMap(bundle -> texts(bundle, language))
-                .flatMap(text -> Stream.of(text.split("[.!?:;]")))
+                .flatMap(bundle -> House.messages(bundle, language).values().stream())
+                .map(text -> text.replaceAll("\\{\\d}", ""))
                 .toList());
     }
 
-    private static double lix(List<String> sentences) {
-        List<List<String>> words = sentences.stream()
+    private static double lix(List<String> texts) {
+        List<List<String>> words = texts.stream()
                 .flatMap(text -> Stream.of(text.split("[.!?:;]")))
                 .map(sentence -> WORD.matcher(sentence)
                         .results()
@@ -71,16 +67,5 @@ class ReadabilityTests {
                 .filter(word -> word.length() >= LONG)
                 .count();
         return all / words.size() + 100 * hard / all;
-    }
-
-    private static Stream<String> texts(String bundle, String language) {
-        Properties read = new Properties();
-        try {
-            read.load(new StringReader(House.text(House.MESSAGES.resolve(bundle + "_" + language + ".properties"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read.stringPropertyNames().stream()
-                .map(key -> read.getProperty(key).replaceAll("\\{\\d}", ""));
     }
 }
