@@ -2,13 +2,15 @@ package se.fyren;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A public top-level type in a module's root package, as its source file tells.
+ * A public top-level type that a module offers others, in its root package or in one that is offered by a name of its
+ * own, as its source file tells. Pages' words are no part of the language.
  *
  * @param kind class, record, enum, interface or {@code @interface}
  * @param doc the class Javadoc, empty where there is none
@@ -24,9 +26,16 @@ record PublicType(String module, String name, String kind, boolean sealed, Strin
     /** Every one of them in the code. */
     static List<PublicType> all() {
         return House.files(House.CODE, ".java").stream()
-                .filter(file -> House.CODE.relativize(file).getNameCount() == 4)
+                .filter(PublicType::isOffered)
                 .flatMap(file -> of(file).stream())
                 .toList();
+    }
+
+    private static boolean isOffered(Path file) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        return House.CODE.relativize(file).getNameCount() == 4
+                || (!folder.endsWith("web")
+                        && House.text(folder.resolve("package-info.java")).contains("@NamedInterface"));
     }
 
     private static Optional<PublicType> of(Path file) {

@@ -8,7 +8,8 @@
  *
  * <p>Life cycle: the data files are read and checked as a whole, replace the stored directory in one transaction, and
  * are served from an immutable {@link se.fyren.directory.Snapshot}. A file that breaks a rule is refused with file,
- * line and reason, and the directory in service stays. Nothing here is about a person; nothing is erased.
+ * line and reason, and the directory in service stays. Editors change lines of them ({@link se.fyren.directory.changes}),
+ * which outlive the files they were made in. Nothing here is about a person; nothing is erased.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "web"})

@@ -1,10 +1,9 @@
 package se.fyren.directory.domain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +12,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.directory.Directory;
 import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Snapshot;
+import se.fyren.directory.changes.Change;
 
 /** The directory in service: loads the data files when they have changed and serves what the database holds. */
 @Component
@@ -26,6 +27,7 @@ class DirectoryInService implements Directory, InitializingBean {
 
     private final FactTables tables;
     private final StoredFacts stored;
+    private final StoredChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Resource folder;
@@ -41,11 +43,13 @@ class DirectoryInService implements Directory, InitializingBean {
     DirectoryInService(
             FactTables tables,
             StoredFacts stored,
+            StoredChanges changes,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${fyren.directory.files:classpath:/directory/}") Resource folder) {
         this.tables = tables;
         this.stored = stored;
+        this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
         this.folder = folder;
@@ -67,46 +71,57 @@ class DirectoryInService implements Directory, InitializingBean {
      */
     List<Problem> load(Resource files) {
         try {
-            List<Problem> problems = transaction.execute(status -> replaceIfNew(files));
+            List<Problem> problems = transaction.execute(status -> replaceIfNew(new FactFiles(files)));
             return problems == null ? List.of() : problems;
-        } catch (UncheckedIOException missing) {
-            return List.of(new Problem("the data files", 0, String.valueOf(missing.getMessage())));
         } catch (DataAccessException refused) {
-            return List.of(new Problem(
+            return List.of(Problem.of(
                     "the database",
-                    0,
                     String.valueOf(refused.getMostSpecificCause().getMessage())));
         } finally {
             serve();
         }
     }
 
-    private List<Problem> replaceIfNew(Resource files) {
-        String digest = digest(files);
+    private List<Problem> replaceIfNew(FactFiles files) {
         // Before anything is read: two loads that have both read would each wait for the other.
         tables.lock();
-        if (tables.edition().filter(stored -> stored.digest().equals(digest)).isPresent()) {
+        Optional<FactTables.Edition> edition = tables.edition();
+        List<Change> inService = changes.inService();
+        Optional<String> digest = files.digest(inService);
+        if (digest.isPresent() && digest.equals(edition.map(FactTables.Edition::digest))) {
             return List.of();
         }
-        int next = tables.edition().map(stored -> stored.number() + 1).orElse(1);
-        return switch (FactReading.of(files)) {
+        Merge merge = Merge.of(files.lines(), inService);
+        return switch (merge.reading()) {
             case FactReading.Refused(List<Problem> problems) -> problems;
             case FactReading.Accepted(Facts facts) -> {
-                tables.replace(facts, next, digest, LocalDate.now(clock));
+                LocalDate today = LocalDate.now(clock);
+                changes.end(merge.fates(), today);
+                tables.replace(
+                        facts,
+                        edition.map(stored -> stored.number() + 1).orElse(1),
+                        files.digest(changes.inService()).orElseThrow(),
+                        today);
                 yield List.of();
             }
         };
     }
 
-    private static String digest(Resource files) {
+    /** Serves what is stored, if that is another edition: another node may have changed it. */
+    void refresh() {
         try {
-            return new FactFiles(files).digest();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing.getMessage(), missing);
+            Snapshot current = snapshot;
+            if (tables.edition()
+                    .filter(stored -> current == null || stored.number() != current.edition())
+                    .isPresent()) {
+                serve();
+            }
+        } catch (DataAccessException | TransactionException databaseIsAway) {
+            LOG.debug("The edition in service is not known just now; the one before is served.");
         }
     }
 
-    private void serve() {
+    private synchronized void serve() {
         transaction.executeWithoutResult(status -> tables.edition().ifPresent(stored -> {
             Snapshot current = snapshot;
             if (current == null || current.edition() != stored.number()) {

@@ -10,29 +10,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.springframework.core.io.Resource;
+import se.fyren.directory.changes.Change;
+import se.fyren.directory.changes.DataFile;
+import se.fyren.directory.changes.Fault;
+import se.fyren.directory.changes.Line;
+import se.fyren.directory.domain.FactLines.Lined;
 
-/** The directory's data files in one folder, read with what is wrong in them. */
+/** The directory's data files in one folder, read line by line. */
 final class FactFiles {
-
-    static final List<String> NAMES = List.of(
-            "sources.csv",
-            "organisations.csv",
-            "areas.csv",
-            "regions.csv",
-            "populations.csv",
-            "audiences.csv",
-            "services.csv",
-            "rules.csv",
-            "coverage.csv",
-            "channels.csv");
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -45,53 +41,62 @@ final class FactFiles {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private final Resource folder;
-    private final List<Problem> problems = new ArrayList<>();
 
     /** The files in the folder, whose address ends with a slash. */
     FactFiles(Resource folder) {
         this.folder = folder;
     }
 
-    /** A value and the line that it stands on. */
-    record Lined<T>(String file, long line, T value) {}
+    /** Every line of every file, with what is wrong with the files. */
+    FactLines lines() {
+        Map<DataFile, List<Lined<Line>>> lines = new EnumMap<>(DataFile.class);
+        List<Problem> problems = new ArrayList<>();
+        for (DataFile file : DataFile.values()) {
+            lines.put(file, read(file, problems));
+        }
+        return new FactLines(lines, problems);
+    }
 
-    /** Reads the file; rows that cannot be read become problems. */
-    <T> List<Lined<T>> read(String file, Function<FactRow, T> reading) {
-        List<Lined<T>> rows = new ArrayList<>();
-        try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
+    private List<Lined<Line>> read(DataFile file, List<Problem> problems) {
+        List<Lined<Line>> lines = new ArrayList<>();
+        try (CSVParser parser = FORMAT.parse(new StringReader(text(file.fileName())))) {
             for (CSVRecord record : parser) {
-                long line = parser.getCurrentLineNumber();
+                long number = parser.getCurrentLineNumber();
                 try {
-                    rows.add(new Lined<>(file, line, reading.apply(new FactRow(file, line, record))));
+                    lines.add(new Lined<>(file, number, line(file, record)));
                 } catch (IllegalArgumentException refused) {
-                    problems.add(new Problem(file, line, String.valueOf(refused.getMessage())));
+                    problems.add(new Problem(
+                            file.fileName(), number, null, Fault.REFUSED, String.valueOf(refused.getMessage())));
                 }
             }
         } catch (CharacterCodingException foreign) {
-            problems.add(new Problem(file, 0, "cannot be read: not every letter is in UTF-8"));
+            problems.add(Problem.of(file.fileName(), "cannot be read: not every letter is in UTF-8"));
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            problems.add(new Problem(file, 0, "cannot be read: " + unreadable.getMessage()));
+            problems.add(Problem.of(file.fileName(), "cannot be read: " + unreadable.getMessage()));
         }
-        return rows;
+        return lines;
     }
 
-    /** Adds what a later check finds. */
-    void refuse(Lined<?> row, String reason) {
-        problems.add(new Problem(row.file(), row.line(), reason));
+    private static Line line(DataFile file, CSVRecord record) {
+        Map<String, String> cells = new HashMap<>();
+        file.columns().forEach(column -> cells.put(column, record.get(column)));
+        return Line.of(file, cells);
     }
 
-    List<Problem> problems() {
-        return List.copyOf(problems);
-    }
-
-    /** SHA-256 over all files, in hexadecimal: tells whether anything has changed. */
-    String digest() throws IOException {
+    /**
+     * SHA-256 over all files and the changes made in them, in hexadecimal: tells whether anything has changed. Empty
+     * where a file cannot be read.
+     */
+    Optional<String> digest(List<Change> changes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : NAMES) {
-                digest.update(content(name));
+            for (DataFile file : DataFile.values()) {
+                digest.update(content(file.fileName()));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            changes.forEach(change -> digest.update(change.id().toString().getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException unreadable) {
+            return Optional.empty();
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -15,7 +15,9 @@ import se.fyren.directory.Organisation;
 import se.fyren.directory.Population;
 import se.fyren.directory.Service;
 import se.fyren.directory.Source;
-import se.fyren.directory.domain.FactFiles.Lined;
+import se.fyren.directory.changes.DataFile;
+import se.fyren.directory.changes.Fault;
+import se.fyren.directory.domain.FactLines.Lined;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.AreaCode;
 import se.fyren.kernel.MunicipalityCode;
@@ -35,20 +37,24 @@ sealed interface FactReading {
 
     /** Reads the files in the folder, whose address ends with a slash. */
     static FactReading of(Resource folder) {
-        FactFiles files = new FactFiles(folder);
-        var sources = files.read("sources.csv", FactReading::source);
-        var organisations = files.read("organisations.csv", FactReading::organisation);
-        var areas = files.read("areas.csv", FactReading::area);
-        var regions = files.read("regions.csv", FactReading::region);
-        var populations = files.read("populations.csv", FactReading::population);
-        var audiences = files.read("audiences.csv", FactReading::audience);
-        var services = files.read("services.csv", FactReading::service);
-        var rules = files.read("rules.csv", FactReading::rule);
-        var coverage = files.read("coverage.csv", FactReading::coverage);
-        var channels = files.read("channels.csv", FactReading::channel);
-        new FactChecks(files, sources, organisations, areas, services)
+        return of(new FactFiles(folder).lines());
+    }
+
+    static FactReading of(FactLines lines) {
+        FactRows rows = new FactRows(lines);
+        var sources = rows.read(DataFile.SOURCES, FactReading::source);
+        var organisations = rows.read(DataFile.ORGANISATIONS, FactReading::organisation);
+        var areas = rows.read(DataFile.AREAS, FactReading::area);
+        var regions = rows.read(DataFile.REGIONS, FactReading::region);
+        var populations = rows.read(DataFile.POPULATIONS, FactReading::population);
+        var audiences = rows.read(DataFile.AUDIENCES, FactReading::audience);
+        var services = rows.read(DataFile.SERVICES, FactReading::service);
+        var rules = rows.read(DataFile.RULES, FactReading::rule);
+        var coverage = rows.read(DataFile.COVERAGE, FactReading::coverage);
+        var channels = rows.read(DataFile.CHANNELS, FactReading::channel);
+        new FactChecks(rows, sources, organisations, areas, services)
                 .check(regions, populations, audiences, rules, coverage, channels);
-        return files.problems().isEmpty()
+        return rows.problems().isEmpty()
                 ? new Accepted(new Facts(
                         values(sources),
                         values(organisations),
@@ -60,7 +66,7 @@ sealed interface FactReading {
                         values(rules),
                         values(coverage),
                         values(channels)))
-                : new Refused(files.problems());
+                : new Refused(rows.problems());
     }
 
     private static <T> List<T> values(List<Lined<T>> rows) {
@@ -78,42 +84,52 @@ sealed interface FactReading {
     }
 
     private static Organisation organisation(FactRow row) {
-        @Nullable String municipality = row.optional("municipality");
         return new Organisation(
                 row.required("id"),
                 row.required("name"),
                 row.word("kind", Organisation.Kind.class),
-                municipality == null ? null : new MunicipalityCode(municipality),
+                row.optional("municipality") == null ? null : municipality(row),
                 row.required("source"));
     }
 
     private static Area area(FactRow row) {
-        @Nullable String parent = row.optional("parent");
         return new Area(
-                new AreaCode(row.required("code")),
+                area(row, "code"),
                 row.required("name"),
                 row.word("level", Area.Level.class),
-                parent == null ? null : new AreaCode(parent),
+                row.optional("parent") == null ? null : area(row, "parent"),
                 row.required("source"));
     }
 
+    private static AreaCode area(FactRow row, String column) {
+        return row.as(column, Fault.UNKNOWN_NAME, AreaCode::new);
+    }
+
+    private static MunicipalityCode municipality(FactRow row) {
+        return row.as("municipality", Fault.UNKNOWN_NAME, MunicipalityCode::new);
+    }
+
     private static CoordinatorRegion region(FactRow row) {
-        return new CoordinatorRegion(
-                row.required("region"), new AreaCode(row.required("county")), row.required("source"));
+        return new CoordinatorRegion(row.required("region"), area(row, "county"), row.required("source"));
     }
 
     private static Population population(FactRow row) {
         var date = row.date("date");
-        int count = Integer.parseInt(row.required("count"));
-        if (date == null || count <= 0) {
-            throw new IllegalArgumentException("a population needs a date and at least one resident");
+        int count = row.as("count", Fault.NOT_A_NUMBER, Integer::parseInt);
+        if (date == null) {
+            throw new WrongCell("date", Fault.MISSING, "a population needs a date");
         }
-        return new Population(new MunicipalityCode(row.required("municipality")), date, count, row.required("source"));
+        if (count <= 0) {
+            throw new WrongCell("count", Fault.NOT_A_NUMBER, "a population needs at least one resident");
+        }
+        return new Population(municipality(row), date, count, row.required("source"));
     }
 
     private static Facts.AudienceAges audience(FactRow row) {
         return new Facts.AudienceAges(
-                row.word("audience", Audience.class), AgeRange.parse(row.required("age")), row.required("source"));
+                row.word("audience", Audience.class),
+                row.as("age", Fault.NOT_AN_AGE_RANGE, AgeRange::parse),
+                row.required("source"));
     }
 
     private static Service service(FactRow row) {
@@ -133,14 +149,17 @@ sealed interface FactReading {
     private static Facts.Rule rule(FactRow row) {
         String rule = row.required("rule");
         String value = row.required("value");
-        RuleWords.read(rule, value);
+        if (!RuleWords.isRule(rule)) {
+            throw new WrongCell("rule", Fault.UNKNOWN_WORD, "«" + rule + "» is not a rule");
+        }
+        row.as("value", Fault.UNKNOWN_WORD, text -> RuleWords.read(rule, text));
         return new Facts.Rule(row.required("service"), rule, value, row.period(), row.provenance());
     }
 
     private static Facts.Coverage coverage(FactRow row) {
         return new Facts.Coverage(
                 row.required("service"),
-                new MunicipalityCode(row.required("municipality")),
+                municipality(row),
                 row.word("status", CoverageStatus.class),
                 row.period(),
                 row.provenance());
@@ -151,20 +170,22 @@ sealed interface FactReading {
         Channel.Type type = Arrays.stream(Channel.Type.values())
                 .filter(one -> one.code().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("«" + word + "» is not a channel"));
+                .orElseThrow(() -> new WrongCell("type", Fault.UNKNOWN_WORD, "«" + word + "» is not a channel"));
         @Nullable String printed = row.optional("value");
         @Nullable String value = printed;
         if (printed != null && (type == Channel.Type.PHONE || type == Channel.Type.SMS)) {
-            PhoneNumber number = PhoneNumber.parse(printed);
+            PhoneNumber number = row.as("value", Fault.NOT_A_PHONE_NUMBER, PhoneNumber::parse);
             value = number.value();
             printed = number.printed();
-        } else if (printed != null && type == Channel.Type.WEB && !isWebAddress(printed)) {
-            throw new IllegalArgumentException("«" + printed + "» is not an https address");
+        } else if (printed != null
+                && type == Channel.Type.WEB
+                && !row.as("value", Fault.NOT_AN_HTTPS_ADDRESS, FactReading::isWebAddress)) {
+            throw new WrongCell("value", Fault.NOT_AN_HTTPS_ADDRESS, "«" + printed + "» is not an https address");
         }
         Channel.@Nullable Hours hours = row.optional("hours") == null ? null : row.word("hours", Channel.Hours.class);
         return new Facts.Contact(
                 row.required("service"),
-                (int) row.record().getRecordNumber(),
+                row.position(),
                 new Channel(type, value, printed, hours, row.period(), row.provenance()));
     }
 

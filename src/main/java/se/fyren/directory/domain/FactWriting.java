@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Provenance;
+import se.fyren.directory.changes.DataFile;
 import se.fyren.kernel.Age;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.Period;
@@ -20,7 +21,6 @@ final class FactWriting {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    private static final String FACT = "first_day,last_day,source,seen,checked,note";
 
     private final SequencedMap<String, String> files = new LinkedHashMap<>();
 
@@ -36,8 +36,7 @@ final class FactWriting {
 
     private void describe(Facts facts) {
         write(
-                "sources.csv",
-                "id,publisher,standing,title,address,published",
+                DataFile.SOURCES,
                 facts.sources(),
                 one -> row(
                         one.id(),
@@ -47,33 +46,21 @@ final class FactWriting {
                         one.address(),
                         one.published()));
         write(
-                "organisations.csv",
-                "id,name,kind,municipality,source",
+                DataFile.ORGANISATIONS,
                 facts.organisations(),
                 one -> row(one.id(), one.name(), one.kind(), one.municipality(), one.source()));
         write(
-                "areas.csv",
-                "code,name,level,parent,source",
+                DataFile.AREAS,
                 facts.areas(),
                 one -> row(one.code(), one.name(), one.level(), one.parent(), one.source()));
+        write(DataFile.REGIONS, facts.regions(), one -> row(one.region(), one.county(), one.source()));
         write(
-                "regions.csv",
-                "region,county,source",
-                facts.regions(),
-                one -> row(one.region(), one.county(), one.source()));
-        write(
-                "populations.csv",
-                "municipality,date,count,source",
+                DataFile.POPULATIONS,
                 facts.populations(),
                 one -> row(one.municipality(), one.date(), one.count(), one.source()));
+        write(DataFile.AUDIENCES, facts.audiences(), one -> row(one.audience(), ages(one.ages()), one.source()));
         write(
-                "audiences.csv",
-                "audience,age,source",
-                facts.audiences(),
-                one -> row(one.audience(), ages(one.ages()), one.source()));
-        write(
-                "services.csv",
-                "id,name,former_names,organisation,kind,source",
+                DataFile.SERVICES,
                 facts.services(),
                 one -> row(
                         one.id(),
@@ -86,18 +73,15 @@ final class FactWriting {
 
     private void state(Facts facts) {
         write(
-                "rules.csv",
-                "service,rule,value," + FACT,
+                DataFile.RULES,
                 facts.rules(),
                 one -> fact(one.period(), one.provenance(), one.service(), one.rule(), one.value()));
         write(
-                "coverage.csv",
-                "service,municipality,status," + FACT,
+                DataFile.COVERAGE,
                 facts.coverage(),
                 one -> fact(one.period(), one.provenance(), one.service(), one.municipality(), one.status()));
         write(
-                "channels.csv",
-                "service,type,value,hours," + FACT,
+                DataFile.CHANNELS,
                 facts.channels(),
                 one -> fact(
                         one.channel().period(),
@@ -108,8 +92,8 @@ final class FactWriting {
                         one.channel().hours()));
     }
 
-    private <T> void write(String file, String columns, List<T> rows, Function<T, @Nullable Object[]> cells) {
-        StringBuilder text = new StringBuilder(columns).append('\n');
+    private <T> void write(DataFile file, List<T> rows, Function<T, @Nullable Object[]> cells) {
+        StringBuilder text = new StringBuilder(String.join(",", file.columns())).append('\n');
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             for (T row : rows) {
                 for (@Nullable Object cell : cells.apply(row)) {
@@ -120,7 +104,7 @@ final class FactWriting {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        files.put(file, text.toString());
+        files.put(file.fileName(), text.toString());
     }
 
     private static @Nullable Object[] row(@Nullable Object... cells) {

@@ -30,10 +30,21 @@ final class RuleWords {
     static final String HELPS = "helps:";
     static final String RECEIVES = "receives:";
 
+    private static final List<String> PLAIN = List.of(
+            REACH, REACH_PROFESSIONAL, OFFERED, CASEWORK, AGE, FREE, ANONYMOUS, UNREGISTERED, OPERATING, AUDIENCE);
+
     /** Rules that editors and readers see and that turn no verdict; some have several answers. */
     private static final List<String> REMARKS = List.of("agreements-counted", "ages-differ", INTERPRETERS);
 
     private RuleWords() {}
+
+    /** Whether there is such a rule. */
+    static boolean isRule(String rule) {
+        return PLAIN.contains(rule)
+                || REMARKS.contains(rule)
+                || need(rule).isPresent()
+                || role(rule).isPresent();
+    }
 
     /** Reads the value as the rule demands; an {@link IllegalArgumentException} names the word that is unknown. */
     static Object read(String rule, String value) {

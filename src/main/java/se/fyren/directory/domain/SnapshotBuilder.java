@@ -1,6 +1,7 @@
 package se.fyren.directory.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -94,8 +95,9 @@ final class SnapshotBuilder {
                 of(service, rules, RuleWords.OFFERED, RuleWords::reach),
                 of(service, rules, RuleWords.CASEWORK, RuleWords::reach),
                 of(service, rules, RuleWords.AGE, RuleWords::age),
-                Map.copyOf(helps),
-                Map.copyOf(receives),
+                // In the order of the words, which a copy would lose from one start to the next.
+                Collections.unmodifiableMap(helps),
+                Collections.unmodifiableMap(receives),
                 of(service, rules, RuleWords.FREE, RuleWords::answer),
                 of(service, rules, RuleWords.ANONYMOUS, RuleWords::answer),
                 of(service, rules, RuleWords.OPERATING, RuleWords::answer),

@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.database.TestDatabase;
 import se.fyren.directory.Snapshot;
+import se.fyren.directory.changes.Fault;
 
 /** The directory in service changes whole or not at all. */
 class DirectoryInServiceTests {
@@ -91,8 +92,12 @@ class DirectoryInServiceTests {
         long line = files.change("channels.csv", "kvinnofridslinjen,phone", "020-50 50 50", "020-50 50 50 50");
 
         assertThat(directory.load(files.resource()))
-                .containsExactly(
-                        new Problem("channels.csv", line, "«020-50 50 50 50» is not a valid Swedish phone number"));
+                .containsExactly(new Problem(
+                        "channels.csv",
+                        line,
+                        "value",
+                        Fault.NOT_A_PHONE_NUMBER,
+                        "«020-50 50 50 50» is not a valid Swedish phone number"));
         assertThat(directory.snapshot()).isSameAs(before);
         assertThat(rows(database)).isEqualTo(rows);
         assertThat(started().snapshot().edition()).isEqualTo(1);
@@ -130,7 +135,7 @@ class DirectoryInServiceTests {
         Files.write(files.folder().resolve("rules.csv"), new byte[3 * 1024 * 1024]);
 
         assertThat(directory.load(files.resource())).singleElement().satisfies(problem -> assertThat(problem.reason())
-                .startsWith("rules.csv is larger than 2 MB"));
+                .contains("rules.csv is larger than 2 MB"));
         assertThat(directory.snapshot().edition()).isEqualTo(1);
     }
 
@@ -185,6 +190,7 @@ class DirectoryInServiceTests {
         return new DirectoryInService(
                 new FactTables(new JdbcTemplate(database)),
                 new StoredFacts(JdbcClient.create(database)),
+                new StoredChanges(JdbcClient.create(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 CLOCK,
                 from.resource());

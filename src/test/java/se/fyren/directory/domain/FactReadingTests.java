@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fyren.directory.changes.Fault;
 
 /** What is wrong in the data files is told with file, line and reason, and nothing is taken. */
 class FactReadingTests {
@@ -79,6 +80,8 @@ class FactReadingTests {
                 .isEqualTo(new FactReading.Refused(List.of(new Problem(
                         "coverage.csv",
                         line,
+                        "source",
+                        Fault.OVERLAPS,
                         "the same source says this of overlapping periods; see line " + (line - 1)))));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.database.TestDatabase;
+import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.export.StoredDirectory;
 
 /** What is stored is written as files that read back to the same facts. */
@@ -68,7 +70,10 @@ class FactWritingTests {
 
         StoredDirectory.Edition there = edition(loaded(new SpoiledFiles(written)));
 
-        assertThat(there.files()).isEqualTo(here.files()).containsOnlyKeys(FactFiles.NAMES);
+        assertThat(there.files())
+                .isEqualTo(here.files())
+                .containsOnlyKeys(
+                        Arrays.stream(DataFile.values()).map(DataFile::fileName).toList());
         assertThat(there.snapshot().services()).isEqualTo(here.snapshot().services());
     }
 
@@ -83,6 +88,7 @@ class FactWritingTests {
         assertThat(new DirectoryInService(
                                 tables(database),
                                 new StoredFacts(JdbcClient.create(database)),
+                                new StoredChanges(JdbcClient.create(database)),
                                 transactions(database),
                                 CLOCK,
                                 files.resource())

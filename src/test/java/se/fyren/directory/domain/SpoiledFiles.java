@@ -9,12 +9,14 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import se.fyren.directory.changes.DataFile;
 
 /** A copy of the shipped data files, in which a test changes lines. */
 record SpoiledFiles(Path folder) {
 
     static SpoiledFiles copiedTo(Path folder) throws IOException {
-        for (String name : FactFiles.NAMES) {
+        for (DataFile file : DataFile.values()) {
+            String name = file.fileName();
             Files.write(folder.resolve(name), new ClassPathResource("directory/" + name).getContentAsByteArray());
         }
         return new SpoiledFiles(folder);

@@ -1,0 +1,50 @@
+package se.fyren.directory.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import se.fyren.directory.changes.DataFile;
+import se.fyren.directory.changes.Fault;
+import se.fyren.directory.changes.Line;
+import se.fyren.directory.domain.FactLines.Lined;
+
+/** The lines of the data files, read as values with what is wrong in them. */
+final class FactRows {
+
+    private final FactLines lines;
+    private final List<Problem> problems;
+
+    FactRows(FactLines lines) {
+        this.lines = lines;
+        this.problems = new ArrayList<>(lines.problems());
+    }
+
+    /** Reads the file; rows that cannot be read become problems. */
+    <T> List<Lined<T>> read(DataFile file, Function<FactRow, T> reading) {
+        List<Lined<T>> rows = new ArrayList<>();
+        int position = 0;
+        for (Lined<Line> line : lines.of(file)) {
+            position++;
+            try {
+                rows.add(new Lined<>(file, line.line(), reading.apply(new FactRow(line.value(), position))));
+            } catch (WrongCell wrong) {
+                problems.add(new Problem(
+                        file.fileName(),
+                        line.line(),
+                        wrong.column(),
+                        wrong.fault(),
+                        String.valueOf(wrong.getMessage())));
+            }
+        }
+        return rows;
+    }
+
+    /** Adds what a later check finds in a column. */
+    void refuse(Lined<?> row, String column, Fault fault, String reason) {
+        problems.add(new Problem(row.file().fileName(), row.line(), column, fault, reason));
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

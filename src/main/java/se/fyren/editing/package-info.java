@@ -1,0 +1,14 @@
+/**
+ * Redigeringen: how staff change the directory, see before whom it turns, and take it back.
+ *
+ * <p>Life cycle of a change (ändring): a draft is worked out and shown with its {@link se.fyren.editing.Preview}; what
+ * turns no verdict is in service at once; what does waits until a second person has seen the same and agrees, or comes
+ * to nothing. Nothing is erased: the history of a public fact is public knowledge, and who changed it is told by an
+ * identifier that says nothing here.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "directory", "directory :: changes", "guide"})
+package se.fyren.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
