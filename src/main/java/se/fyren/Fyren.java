@@ -9,9 +9,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import se.fyren.access.audit.VerifyTrail;
 import se.fyren.directory.hsds.HsdsCheck;
 
-/** Starts Fyren, or checks files with {@code check-hsds FOLDER}, which needs neither a database nor a port. */
+/**
+ * Starts Fyren, or checks something and ends: files with {@code check-hsds FOLDER}, the trail with {@code verify-trail}.
+ */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Fyren {
 
@@ -20,6 +25,9 @@ public class Fyren {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(HsdsCheck.COMMAND)) {
             System.exit(HsdsCheck.run(args, System.out));
+        }
+        if (args.length > 0 && args[0].equals(VerifyTrail.COMMAND)) {
+            System.exit(VerifyTrail.run(args, System.out));
         }
         SpringApplication.run(Fyren.class, args);
     }
@@ -32,6 +40,7 @@ public class Fyren {
 
     /** The one line that a person waits for. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void ready(ApplicationReadyEvent ready) {
         LOG.info(
                 "Fyren is ready: http://localhost:{}",

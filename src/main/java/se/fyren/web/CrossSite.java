@@ -45,9 +45,18 @@ final class CrossSite extends HttpFilter {
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return false;
         }
-        // Under our own no-referrer policy browsers write «null»; those too old to say Sec-Fetch-Site must get through.
         @Nullable String origin = request.getHeader("Origin");
-        return origin == null || origin.equals("null") || isSameHost(origin, request.getHeader("Host"));
+        if (origin != null && !origin.equals("null")) {
+            return isSameHost(origin, request.getHeader("Host"));
+        }
+        // Under our own no-referrer policy browsers write «null». Those too old to say Sec-Fetch-Site must get through
+        // to
+        // the public pages; where somebody is signed in, they must say it.
+        return site != null || !isForStaff(request.getServletPath());
+    }
+
+    private static boolean isForStaff(String path) {
+        return path.matches("/[^/]*/staff(/.*)?");
     }
 
     private static boolean isSameHost(String origin, @Nullable String host) {

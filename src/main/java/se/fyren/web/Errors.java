@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,9 +46,12 @@ class Errors implements ErrorController {
         return refusals.answer(request, Code.INVALID, wrong.errors());
     }
 
-    /** A parameter's value is of another kind than it takes. */
+    /** A parameter's value is of another kind than it takes; in the path it makes an address of nothing. */
     @ExceptionHandler
     ResponseEntity<byte[]> mistyped(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        if (wrong.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return refusals.answer(request, Code.NOT_FOUND, List.of());
+        }
         FieldError blamed = new FieldError(wrong.getName(), "mistyped", "Not of the kind that this parameter takes");
         return refusals.answer(request, Code.INVALID, List.of(blamed));
     }

@@ -2,6 +2,7 @@ package se.fyren.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,18 @@ public final class PublicAddress {
     /** The whole address of a path that begins with a slash. */
     public String of(String path) {
         return address.toString().replaceFirst("/$", "") + path;
+    }
+
+    /** The host, as browsers write it: what passkeys are bound to. */
+    public String host() {
+        return address.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    /** Scheme, host and port, as browsers write them: where a page of ours says that it comes from. */
+    public String origin() {
+        String scheme = address.getScheme();
+        boolean usual = address.getPort() < 0 || address.getPort() == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + host() + (usual ? "" : ":" + address.getPort());
     }
 
     /** What one types to come here. */

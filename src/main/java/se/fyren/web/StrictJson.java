@@ -32,6 +32,7 @@ import tools.jackson.databind.type.LogicalType;
 class StrictJson {
 
     private static final int LONGEST_POINTER = 100;
+    private static final List<MediaType> NOT_SPOKEN = List.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_CBOR);
 
     /** As Jackson reads a text, but not by its short cut for lists, which steps into a list that stands for a text. */
     private static final class Text extends StringDeserializer {}
@@ -56,11 +57,13 @@ class StrictJson {
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert));
     }
 
-    /** A library brings YAML with it. What is strict of JSON would not be of YAML, and nobody is promised any. */
+    /**
+     * Libraries bring YAML and CBOR with them. What is strict of JSON would not be of those, and nobody is promised any.
+     */
     @Bean
-    ServerHttpMessageConvertersCustomizer noYaml() {
+    ServerHttpMessageConvertersCustomizer jsonAlone() {
         return converters -> converters.configureMessageConvertersList(
-                all -> all.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+                all -> all.removeIf(one -> NOT_SPOKEN.stream().anyMatch(one.getSupportedMediaTypes()::contains)));
     }
 
     /** The field that could not be read, empty where the body is no JSON at all. Never repeats a value. */

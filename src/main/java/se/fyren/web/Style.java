@@ -19,6 +19,7 @@ public final class Style {
     private static final String DENSE = read("web/dense.css");
     private static final String BLOCK = read("web/block.css");
     private static final String SCRIPT = read("web/page.js");
+    private static final String PASSKEY = read("web/passkey.js");
 
     private Style() {}
 
@@ -40,10 +41,24 @@ public final class Style {
         return SCRIPT;
     }
 
+    /** What a page with a passkey's button adds; it goes with {@link #passkeyContentSecurityPolicy}. */
+    public static String passkeyScript() {
+        return PASSKEY;
+    }
+
     static String contentSecurityPolicy() {
+        return policy("'sha256-" + digest(SCRIPT) + "'");
+    }
+
+    /** The policy of a page with a passkey's button: one more script may run, and pages' scripts may ask Fyren. */
+    public static String passkeyContentSecurityPolicy() {
+        return policy("'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(PASSKEY) + "'; connect-src 'self'");
+    }
+
+    private static String policy(String scripts) {
         return "default-src 'none'; style-src 'sha256-" + digest(SHEET) + "' 'sha256-" + digest(DENSE)
-                + "'; script-src 'sha256-" + digest(SCRIPT)
-                + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "'; script-src " + scripts
+                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     /** The policy of a page that anyone may show in a frame: nothing runs in it and nothing is sent from it. */

@@ -1,0 +1,44 @@
+package se.fyren.access.accounts;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The turn to make a key of a passphrase: one at a time on each node, for each takes 64 MiB. Who came first goes first. */
+@Component
+class OneAtATime {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Semaphore turn = new Semaphore(1, true);
+
+    /** What the work gives; empty where it did not come to its turn in good time. */
+    <T> Optional<T> take(Supplier<T> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        return Optional.of(held(work));
+    }
+
+    /** What the work gives, however long the others take: for the few who have been invited. */
+    <T> T await(Supplier<T> work) {
+        turn.acquireUninterruptibly();
+        return held(work);
+    }
+
+    private <T> T held(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package se.fyren.access.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.fyren.access.accounts.StoredPassphrase.Locked;
+
+/** The table of what passphrases open. */
+@Repository
+class Passphrases {
+
+    private final JdbcClient database;
+
+    Passphrases(JdbcClient database) {
+        this.database = database;
+    }
+
+    void put(StoredPassphrase one) {
+        database.sql("""
+                        insert into access.passphrase (staff, salt, locked_key, locked_totp) values (:staff, :salt, :key, :code)
+                        on conflict (staff) do update set salt = excluded.salt, locked_key = excluded.locked_key,
+                            locked_totp = excluded.locked_totp, last_step = 0""")
+                .param("staff", one.staff())
+                .param("salt", one.locked().salt)
+                .param("key", one.locked().key)
+                .param("code", one.locked().code)
+                .update();
+    }
+
+    Optional<StoredPassphrase> of(UUID staff) {
+        return database.sql("select salt, locked_key, locked_totp, last_step from access.passphrase where staff = ?")
+                .param(staff)
+                .query((row, number) -> new StoredPassphrase(
+                        staff,
+                        new Locked(row.getBytes("salt"), row.getBytes("locked_key"), row.getBytes("locked_totp")),
+                        row.getLong("last_step")))
+                .optional();
+    }
+
+    /** Whether the step was still to be had: two who send the same code at once do not both come in. */
+    boolean takeStep(UUID staff, long step) {
+        return database.sql("update access.passphrase set last_step = ? where staff = ? and last_step < ?")
+                        .params(step, staff, step)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,144 @@
+package se.fyren.access.accounts;
+
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.fyren.access.Guarded;
+import se.fyren.access.Ref;
+import se.fyren.access.SignedIn;
+import se.fyren.access.Thing;
+import se.fyren.access.Unit.Kind;
+import se.fyren.access.keys.InstallationSecret;
+import se.fyren.access.keys.Keyring;
+import se.fyren.sealing.SecretKey;
+
+/**
+ * Coming back after losing every way to sign in. Two colleagues vouch, each of whom gets one half of a code to hand
+ * over; with one half nobody gets anywhere. Who comes back gets a new key, and is let in to each unit anew.
+ */
+@Component
+public class Recovery {
+
+    private static final Duration VALID = Duration.ofDays(2);
+
+    private final JdbcClient database;
+    private final SecretKey key;
+    private final Colleagues colleagues;
+    private final Units units;
+    private final Assignments assignments;
+    private final Sessions sessions;
+    private final OneTimeLinks links;
+    private final Keyring keyring;
+    private final Clock clock;
+
+    Recovery(
+            JdbcClient database,
+            InstallationSecret secret,
+            Colleagues colleagues,
+            Units units,
+            Assignments assignments,
+            Sessions sessions,
+            OneTimeLinks links,
+            Keyring keyring,
+            Clock clock) {
+        this.database = database;
+        this.key = secret.forPurpose("fyren recovery");
+        this.colleagues = colleagues;
+        this.units = units;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.links = links;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    /** The colleague who signs in under the name, held, as the gate sees it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Guarded<Staff>> colleague(String signInName) {
+        UUID installation = units.only(Kind.INSTALLATION).orElseThrow().id();
+        return colleagues
+                .holdNamed(Staff.signInName(signInName))
+                .filter(one -> one.isHere() && one.hasJoined())
+                .map(one -> new Guarded<>(
+                        Ref.of(Thing.RECOVERY, one.id(), installation).answeredForBy(one.id()), one));
+    }
+
+    /** Vouches for the colleague: the half to hand over. Whoever vouches twice gets a new half for the old one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String vouch(SignedIn who, Staff colleague) {
+        Half half = Half.random();
+        Timestamp now = Timestamp.from(clock.instant());
+        database.sql("delete from access.recovery where until <= ?").param(now).update();
+        int second = database.sql("""
+                        update access.recovery set second = ?, second_tag = ? where staff = ? and first <> ?""")
+                .params(who.staff(), half.tag(key, colleague.id()), colleague.id(), who.staff())
+                .update();
+        if (second == 0) {
+            database.sql("""
+                            insert into access.recovery (staff, first, first_tag, until) values (?, ?, ?, ?)
+                            on conflict (staff) do update set first_tag = excluded.first_tag""")
+                    .params(
+                            colleague.id(),
+                            who.staff(),
+                            half.tag(key, colleague.id()),
+                            Timestamp.from(clock.instant().plus(VALID)))
+                    .update();
+        }
+        return half.typed();
+    }
+
+    /** Återkomst: what came of trying the two halves. */
+    public sealed interface Result {
+
+        /** Välkommen åter: the one-time link by which they choose a new way to sign in. */
+        record Back(String link) implements Result {}
+
+        /** Stämmer inte: the name, a half, or the time. */
+        record NoMatch() implements Result {}
+    }
+
+    /** Tries the halves, in either order. What they had is gone at once: credentials, sessions, shares of units' keys. */
+    @Transactional
+    public Result comeBack(String signInName, String one, String other) {
+        Optional<Staff> staff = Half.of(one).flatMap(left -> Half.of(other).flatMap(right -> colleagues
+                .heldIfVouched(Staff.signInName(signInName), clock.instant())
+                .filter(Staff::isHere)
+                .filter(found -> fit(found.id(), left, right))));
+        if (staff.isEmpty()) {
+            return new Result.NoMatch();
+        }
+        UUID id = staff.get().id();
+        database.sql("delete from access.recovery where staff = ?").param(id).update();
+        colleagues.forget(id);
+        sessions.endAll(id);
+        assignments.of(id).forEach(assignment -> assignment
+                .hat()
+                .role()
+                .key()
+                .ifPresent(purpose -> keyring.takeAway(assignment.hat().unit().id(), purpose, id)));
+        return new Result.Back(links.make(id));
+    }
+
+    private boolean fit(UUID staff, Half one, Half other) {
+        byte[] left = one.tag(key, staff);
+        byte[] right = other.tag(key, staff);
+        return database.sql("select first_tag, second_tag from access.recovery where staff = ? and until > ?")
+                .params(staff, Timestamp.from(clock.instant()))
+                .query((row, number) -> pair(row.getBytes(1), row.getBytes(2), left, right))
+                .optional()
+                .orElse(false);
+    }
+
+    private static boolean pair(byte[] first, byte @Nullable [] second, byte[] left, byte[] right) {
+        return (MessageDigest.isEqual(first, left) && MessageDigest.isEqual(second, right))
+                || (MessageDigest.isEqual(first, right) && MessageDigest.isEqual(second, left));
+    }
+}

@@ -1,0 +1,182 @@
+package se.fyren.access.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Hat;
+import se.fyren.access.accounts.StoredPassphrase.Unlocked;
+import se.fyren.access.keys.InstallationSecret;
+import se.fyren.access.provider.Identity;
+import se.fyren.sealing.Passphrase;
+import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.SecretKey;
+
+/**
+ * Signing in with a passphrase, and a code or an identity provider's word. One passphrase at a time is tried on each node, for each takes 64 MiB; that
+ * caps sign-ins at some four a second a node (docs/performance.md).
+ */
+@Component
+public class SigningIn {
+
+    /** Whose passphrase is looked up for a name that nobody has: as many questions for it as for any other. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final OneAtATime turn;
+    private final Colleagues colleagues;
+    private final Passphrases passphrases;
+    private final Identities identities;
+    private final Assignments assignments;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final KnownBrowser browsers;
+    private final SecretKey pretence;
+    private final Clock clock;
+
+    SigningIn(
+            OneAtATime turn,
+            Colleagues colleagues,
+            Passphrases passphrases,
+            Identities identities,
+            Assignments assignments,
+            Sessions sessions,
+            Throttle throttle,
+            KnownBrowser browsers,
+            InstallationSecret secret,
+            Clock clock) {
+        this.turn = turn;
+        this.colleagues = colleagues;
+        this.passphrases = passphrases;
+        this.identities = identities;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.browsers = browsers;
+        this.pretence = secret.forPurpose("fyren pretended salt");
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** Inloggad: what the browser is to keep. */
+        record Welcome(String session, String browser) implements Result {}
+
+        /** Stämmer inte: name, passphrase or code; nobody is told which. */
+        record NoMatch() implements Result {}
+
+        /** Vänta: too many failures in browsers like this one. */
+        record Wait(Instant until) implements Result {}
+
+        /** Upptaget: others are signing in. */
+        record Busy() implements Result {}
+    }
+
+    /**
+     * Tries name, passphrase and code.
+     *
+     * @param browser the mark that the browser kept, null for none
+     */
+    public Result with(String name, Passphrase passphrase, String code, @Nullable String browser) {
+        String signInName = Staff.signInName(name);
+        return turn.take(() -> {
+                    Optional<Staff> staff = colleagues.named(signInName).filter(Staff::isHere);
+                    return tried(
+                            signInName,
+                            staff,
+                            passphrase,
+                            browser,
+                            (stored, unlocked) -> takesCode(stored, unlocked, code));
+                })
+                .orElseGet(Result.Busy::new);
+    }
+
+    /**
+     * Tries the passphrase of somebody for whom an identity provider has vouched.
+     *
+     * @param browser the mark that the browser kept, null for none
+     */
+    public Result with(Identity identity, Passphrase passphrase, @Nullable String browser) {
+        return turn.take(() -> {
+                    Optional<Staff> staff =
+                            identities.staff(identity).flatMap(colleagues::find).filter(Staff::isHere);
+                    String name = staff.map(Staff::signInName).orElse(identity.subject());
+                    return tried(name, staff, passphrase, browser, (stored, unlocked) -> true);
+                })
+                .orElseGet(Result.Busy::new);
+    }
+
+    private Result tried(
+            String signInName,
+            Optional<Staff> staff,
+            Passphrase passphrase,
+            @Nullable String browser,
+            BiPredicate<StoredPassphrase, Unlocked> second) {
+        byte[] from = browsers.of(signInName, browser);
+        Optional<Instant> waits = throttle.waitsUntil(signInName, from);
+        if (waits.isPresent()) {
+            return new Result.Wait(waits.get());
+        }
+        Optional<PrivateKey> key = key(signInName, staff, passphrase, second);
+        if (key.isEmpty()) {
+            throttle.failed(signInName, from);
+            return new Result.NoMatch();
+        }
+        throttle.succeeded(signInName, from);
+        return welcome(staff.orElseThrow(), key.get());
+    }
+
+    /**
+     * Begins a session for somebody who has shown who they are; they wear their hat if they have but one.
+     *
+     * @throws IllegalStateException if the key is not theirs: somebody who can write in the database, and nowhere else,
+     *     could otherwise put a way of signing in of their own in another's place
+     */
+    Result.Welcome welcome(Staff staff, PrivateKey key) {
+        if (!staff.publicKey().equals(Optional.of(key.publicKey()))) {
+            throw new IllegalStateException("What unlocked is not the member's own key");
+        }
+        List<UUID> hats = assignments.of(staff.id()).stream()
+                .filter(Assignment::isReady)
+                .map(Assignment::hat)
+                .filter(hat -> hat.period().contains(LocalDate.now(clock)))
+                .map(Hat::assignment)
+                .toList();
+        return new Result.Welcome(
+                sessions.begin(staff.id(), key, hats.size() == 1 ? hats.getFirst() : null),
+                browsers.mark(staff.signInName()));
+    }
+
+    private Optional<PrivateKey> key(
+            String signInName,
+            Optional<Staff> staff,
+            Passphrase passphrase,
+            BiPredicate<StoredPassphrase, Unlocked> second) {
+        Optional<StoredPassphrase> stored = passphrases.of(staff.map(Staff::id).orElse(NOBODY));
+        if (stored.isEmpty()) {
+            // As much work for a name that nobody has as for one that somebody has.
+            passphrase.key(
+                    Arrays.copyOf(pretence.sign(signInName.getBytes(StandardCharsets.UTF_8)), Passphrase.SALT_LENGTH));
+            return Optional.empty();
+        }
+        return stored.get()
+                .unlockedBy(passphrase)
+                .filter(unlocked -> second.test(stored.get(), unlocked))
+                .map(Unlocked::key);
+    }
+
+    private boolean takesCode(StoredPassphrase stored, Unlocked unlocked, String code) {
+        OptionalLong step = unlocked.code()
+                .map(app -> app.step(code, clock.instant(), stored.lastStep()))
+                .orElse(OptionalLong.empty());
+        return step.isPresent() && passphrases.takeStep(stored.staff(), step.getAsLong());
+    }
+}

@@ -1,0 +1,65 @@
+package se.fyren.access.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.fyren.access.Unit;
+import se.fyren.access.Unit.Kind;
+
+/** The table of units. */
+@Repository
+class Units {
+
+    private static final String COLUMNS = "select id, kind, name, place from access.unit";
+
+    private final JdbcClient database;
+
+    Units(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it could be added: not where there is one of the kind for the place. */
+    boolean add(Unit unit) {
+        return database.sql("""
+                        insert into access.unit (id, kind, name, place) values (:id, :kind, :name, :place)
+                        on conflict do nothing""")
+                        .param("id", unit.id())
+                        .param("kind", unit.kind().name())
+                        .param("name", unit.name())
+                        .param("place", unit.place())
+                        .update()
+                == 1;
+    }
+
+    List<Unit> all() {
+        return database.sql(COLUMNS + " where closed_on is null order by kind, name, id")
+                .query((row, number) -> unit(row))
+                .list();
+    }
+
+    Optional<Unit> find(UUID id) {
+        return database.sql(COLUMNS + " where id = ? and closed_on is null")
+                .param(id)
+                .query((row, number) -> unit(row))
+                .optional();
+    }
+
+    Optional<Unit> only(Kind kind) {
+        return database.sql(COLUMNS + " where kind = ?")
+                .param(kind.name())
+                .query((row, number) -> unit(row))
+                .optional();
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getObject("id", UUID.class),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("place"));
+    }
+}

@@ -1,0 +1,52 @@
+package se.fyren.access.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.access.Gate;
+import se.fyren.access.Part;
+import se.fyren.access.SignedIn;
+import se.fyren.access.Thing;
+import se.fyren.access.accounts.PasskeySignIn;
+import se.fyren.access.accounts.Roster;
+import se.fyren.access.accounts.Roster.Colleague;
+import se.fyren.web.NotFound;
+
+/** One's own account: what is stored of oneself, the passkeys, and ending every session. */
+@RestController
+class AccountPage {
+
+    private final StaffPages pages;
+    private final Gate gate;
+    private final Roster roster;
+    private final PasskeySignIn passkeys;
+
+    AccountPage(StaffPages pages, Gate gate, Roster roster, PasskeySignIn passkeys) {
+        this.pages = pages;
+        this.gate = gate;
+        this.roster = roster;
+        this.passkeys = passkeys;
+    }
+
+    @GetMapping("/{language}/staff/account")
+    ResponseEntity<byte[]> account(
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String passkey,
+            SignedIn who,
+            HttpServletResponse response) {
+        Colleague self = gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(who.staff()))
+                .orElseThrow(NotFound::new);
+        return pages.answerWithPasskey(
+                response,
+                HttpStatus.OK,
+                "staff/account",
+                pages.page(language, "account"),
+                who,
+                Map.of("self", self, "passkeys", passkeys.of(who.staff()), "fault", Asking.passkeyFault(passkey)));
+    }
+}

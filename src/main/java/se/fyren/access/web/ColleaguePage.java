@@ -1,0 +1,155 @@
+package se.fyren.access.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.access.Act;
+import se.fyren.access.Gate;
+import se.fyren.access.Part;
+import se.fyren.access.SignedIn;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Thing;
+import se.fyren.access.Unit;
+import se.fyren.access.accounts.Roster;
+import se.fyren.access.accounts.Roster.Colleague;
+import se.fyren.kernel.Period;
+import se.fyren.web.NotFound;
+import se.fyren.web.PublicAddress;
+
+/** One colleague, for the administrator: their link to join by, their assignments, and their leaving. */
+@RestController
+class ColleaguePage {
+
+    private final StaffPages pages;
+    private final Gate gate;
+    private final Roster roster;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    ColleaguePage(StaffPages pages, Gate gate, Roster roster, PublicAddress address, Clock clock) {
+        this.pages = pages;
+        this.gate = gate;
+        this.roster = roster;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language}/staff/colleagues/{id}")
+    ResponseEntity<byte[]> one(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
+        Colleague colleague = gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(id))
+                .orElseThrow(NotFound::new);
+        return one(HttpStatus.OK, language, who, colleague, "", "", NewAssignment.EMPTY);
+    }
+
+    /** Makes a one-time link, in the place of an earlier one, and shows it this once. */
+    @PostMapping("/{language}/staff/colleagues/{id}/link")
+    ResponseEntity<byte[]> link(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
+        String[] link = {""};
+        Colleague colleague = gate.through(
+                        who, Act.CHANGE, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(id), found -> {
+                            if (!found.staff().hasJoined() && found.staff().isHere()) {
+                                link[0] = address.of("/" + language + "/staff/join/" + roster.link(id));
+                            }
+                            return found;
+                        })
+                .orElseThrow(NotFound::new);
+        return one(HttpStatus.OK, language, who, colleague, link[0], "", NewAssignment.EMPTY);
+    }
+
+    @PostMapping(
+            path = "/{language}/staff/colleagues/{id}/assignments",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> assign(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String until,
+            SignedIn who) {
+        NewAssignment typed = new NewAssignment(role, unit, until);
+        Optional<StaffRole> chosen = Asking.role(role);
+        Optional<UUID> place = Asking.id(unit);
+        Optional<Period> period = typed.period(LocalDate.now(clock));
+        boolean done = chosen.isPresent()
+                && place.isPresent()
+                && period.isPresent()
+                && gate.through(
+                                who,
+                                Act.CREATE,
+                                Part.OUTLINE,
+                                Thing.ASSIGNMENT,
+                                () -> roster.newAssignment(id, chosen.get(), place.get(), period.get()),
+                                roster::assign)
+                        .orElseThrow(NotFound::new);
+        if (done) {
+            return StaffPages.to(language, "colleagues/" + id);
+        }
+        Colleague colleague = gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(id))
+                .orElseThrow(NotFound::new);
+        return one(HttpStatus.BAD_REQUEST, language, who, colleague, "", period.isEmpty() ? "until" : "role", typed);
+    }
+
+    @PostMapping("/{language}/staff/assignments/{id}/end")
+    ResponseEntity<byte[]> end(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
+        UUID staff = gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.ASSIGNMENT, () -> roster.assignment(id), one -> {
+                    roster.end(one);
+                    return one.staff();
+                })
+                .orElseThrow(NotFound::new);
+        return StaffPages.to(language, "colleagues/" + staff);
+    }
+
+    @PostMapping("/{language}/staff/colleagues/{id}/leave")
+    ResponseEntity<byte[]> leave(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
+        Optional<Colleague> left =
+                gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.ACCOUNT, () -> roster.account(id), one -> {
+                    roster.leave(one);
+                    return one;
+                });
+        if (left.isEmpty()) {
+            throw new NotFound();
+        }
+        return StaffPages.to(language, "colleagues");
+    }
+
+    private ResponseEntity<byte[]> one(
+            HttpStatus status,
+            String language,
+            SignedIn who,
+            Colleague colleague,
+            String link,
+            String fault,
+            NewAssignment typed) {
+        List<Unit> units = gate.list(who, Act.LIST, Part.OUTLINE, Thing.UNIT, scope -> roster.units())
+                .orElse(List.of());
+        return pages.answer(
+                status,
+                "staff/colleague",
+                pages.page(language, "colleagues/" + colleague.staff().id()),
+                who,
+                Map.of(
+                        "colleague",
+                        colleague,
+                        "units",
+                        units,
+                        "link",
+                        link,
+                        "fault",
+                        fault,
+                        "typed",
+                        typed,
+                        "today",
+                        LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,38 @@
+package se.fyren.access.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.fyren.access.Hat;
+import se.fyren.access.SignedIn;
+import se.fyren.access.StaffRole;
+
+/**
+ * Meny: where somebody can go under the hat they wear. It decides nothing; each page asks the gate.
+ *
+ * @param name who is signed in; null where nobody is
+ * @param hat what they wear; null for nothing
+ * @param paths below {@code staff/}, each with a text {@code staff.menu.…}
+ */
+public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths) {
+
+    static Menu of(@Nullable SignedIn who) {
+        if (who == null) {
+            return new Menu(null, null, List.of());
+        }
+        List<String> paths = new ArrayList<>();
+        who.hat().ifPresent(hat -> {
+            if (hat.role() == StaffRole.ADMINISTRATOR) {
+                paths.addAll(List.of("colleagues", "units"));
+            }
+            if (hat.role() == StaffRole.DIRECTORY_EDITOR) {
+                paths.add("facts");
+            }
+            if (hat.role().key().isPresent()) {
+                paths.add("unit");
+            }
+        });
+        paths.addAll(List.of("trail", "account"));
+        return new Menu(who.name(), who.hat().orElse(null), List.copyOf(paths));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.access.audit;
+
+import org.jspecify.annotations.NullMarked;
