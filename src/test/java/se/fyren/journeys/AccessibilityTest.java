@@ -42,11 +42,11 @@ class AccessibilityTest {
         buttonsHaveAnOutline(page);
     }
 
-    private static AxeBuilder axe(Page page) {
+    static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
     }
 
-    private static void isWithoutFault(String how, AxeBuilder axe) {
+    static void isWithoutFault(String how, AxeBuilder axe) {
         AxeResults results = axe.analyze();
         assertThat(results.getPasses()).as(how).hasSizeGreaterThan(10);
         assertThat(results.getViolations())
@@ -69,12 +69,12 @@ class AccessibilityTest {
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 
-    private static void nothingReachesOutAtTheSide(Page page) {
+    static void nothingReachesOutAtTheSide(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .isEqualTo(0);
     }
 
-    private static void headingsStepDownOneAtATime(Page page) {
+    static void headingsStepDownOneAtATime(Page page) {
         assertThat(page.locator("h1").count()).isOne();
         assertThat(page.evaluate("""
                 [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(one => +one.tagName[1])

@@ -47,7 +47,7 @@ class HeadersTest {
         assertThat(header(answer, "Content-Security-Policy"))
                 .startsWith("default-src 'none';")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
-                .doesNotContain("unsafe", "http:", "https:", "*");
+                .doesNotContain("unsafe", "http:", "https:", "*", "connect-src");
         assertThat(answer.headers().map())
                 .doesNotContainKeys("server", "x-powered-by", "set-cookie", "etag", "last-modified");
     }

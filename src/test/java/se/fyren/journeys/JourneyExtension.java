@@ -1,5 +1,6 @@
 package se.fyren.journeys;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -14,13 +15,17 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Visitors.class || type == Caller.class || type == Site.class;
+        return List.of(Visitors.class, Caller.class, Site.class, Workplace.class)
+                .contains(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Site site = shared(test, Site.class);
         Class<?> type = parameter.getParameter().getType();
+        if (type == Workplace.class) {
+            return workplace(test);
+        }
+        Site site = shared(test, Site.class);
         if (type == Site.class) {
             return site;
         }
@@ -33,12 +38,23 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
         if (visitors != null) {
             visitors.close();
         }
+        Workplace workplace = test.getRoot().getStore(HERE).get(Workplace.class, Workplace.class);
+        if (workplace != null) {
+            workplace.everyoneGoesHome();
+        }
     }
 
     private static Visitors visitors(ExtensionContext test, Site site) {
         Browsers browsers = shared(test, Browsers.class);
         return test.getStore(HERE)
                 .computeIfAbsent(Visitors.class, first -> new Visitors(site, browsers), Visitors.class);
+    }
+
+    private static Workplace workplace(ExtensionContext test) {
+        Browsers browsers = shared(test, Browsers.class);
+        return test.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(Workplace.class, first -> new Workplace(browsers), Workplace.class);
     }
 
     /** One for the whole run, closed when it ends. */

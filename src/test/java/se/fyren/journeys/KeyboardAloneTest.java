@@ -62,7 +62,7 @@ class KeyboardAloneTest {
         }
     }
 
-    private static void tabTo(Visitor person, String element) {
+    static void tabTo(Visitor person, String element) {
         for (int tab = 0; tab < FAR_ENOUGH && !has(person, element); tab++) {
             person.page().keyboard().press("Tab");
         }
@@ -75,7 +75,7 @@ class KeyboardAloneTest {
     }
 
     /** Whether some of what has focus can be seen: it is what stands on top at one of its corners or its middle. */
-    private static boolean inSight(Visitor person) {
+    static boolean inSight(Visitor person) {
         return Boolean.TRUE.equals(person.page().evaluate("""
                 () => {
                   const element = document.activeElement;

@@ -63,14 +63,31 @@ class RefusalsTest {
         assertThat(program.gets("/api/guide").body()).contains("\"code\":\"method-not-allowed\"");
     }
 
-    @Test
-    void anotherKindOfAnswerIsNotGiven(Caller program) {
-        assertThat(program.asks("{}", "Accept", "application/yaml").statusCode())
-                .isEqualTo(406);
-        assertThat(program.asks("{}", "Accept", "application/yaml, */*")
-                        .headers()
-                        .firstValue("Content-Type"))
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/cbor"})
+    void anotherKindOfAnswerIsNotGiven(String kind, Caller program) {
+        assertThat(program.posts("/api/guide", kind, "{}").statusCode()).isEqualTo(415);
+        assertThat(program.asks("{}", "Accept", kind).statusCode()).isEqualTo(406);
+        assertThat(program.asks("{}", "Accept", kind + ", */*").headers().firstValue("Content-Type"))
                 .contains("application/json");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} answers {2}")
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-origin, 303",
+        "Origin, https://elsewhere.example, 403",
+        "Origin, null, 403",
+        "Origin, own, 303",
+        "Accept, */*, 403",
+    })
+    void whereStaffAreSignedInTheBrowserMustSayThatThePageIsOurs(
+            String header, String value, int status, Site site, Caller program) {
+        String said = value.equals("own") ? site.origin().toString() : value;
+
+        assertThat(program.posts("/sv/staff/sign-out", Caller.FORM, "", header, said)
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0}: {1} answers {2}")

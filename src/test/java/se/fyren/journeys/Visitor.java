@@ -11,20 +11,21 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A person with a browser. */
 final class Visitor implements AutoCloseable {
 
-    private final Site site;
+    private final URI origin;
     private final BrowserContext context;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Visitor(Site site, BrowserContext context) {
-        this.site = site;
+    Visitor(URI origin, BrowserContext context) {
+        this.origin = origin;
         this.context = context;
         context.onRequest(requests::add);
         context.onConsoleMessage(message -> {
@@ -53,7 +54,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Response opens(String path) {
-        Response answer = page.navigate(site.origin() + path);
+        Response answer = page.navigate(origin + path);
         assertThat(answer).as(path).isNotNull();
         return answer;
     }
@@ -130,17 +131,22 @@ final class Visitor implements AutoCloseable {
 
     /** Where Fyren is. */
     String origin() {
-        return site.origin().toString();
+        return origin.toString();
     }
 
     String path() {
-        return page.url().substring(site.origin().toString().length());
+        return page.url().substring(origin.toString().length());
     }
 
     /** No visitor's page fails a script, is held back by its own policy, or sets a cookie. */
     void wasLeftInPeace() {
-        assertThat(complaints).as("what the browser complained about").isEmpty();
+        hadNothingToComplainAbout();
         assertThat(context.cookies()).as("cookies").isEmpty();
+    }
+
+    /** No page fails a script or is held back by its own policy. */
+    void hadNothingToComplainAbout() {
+        assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class Visitors implements AutoCloseable {
     }
 
     private Visitor arrived(Browser browser, NewContextOptions options) {
-        Visitor visitor = new Visitor(site, browser.newContext(options));
+        Visitor visitor = new Visitor(site.origin(), browser.newContext(options));
         here.add(visitor);
         return visitor;
     }

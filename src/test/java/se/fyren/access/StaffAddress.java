@@ -1,0 +1,122 @@
+package se.fyren.access;
+
+import static se.fyren.access.Act.APPROVE;
+import static se.fyren.access.Act.CHANGE;
+import static se.fyren.access.Act.CREATE;
+import static se.fyren.access.Act.LIST;
+import static se.fyren.access.Act.READ;
+import static se.fyren.access.Act.REMOVE;
+import static se.fyren.access.Part.IDENTITY;
+import static se.fyren.access.Part.OUTLINE;
+
+import java.util.List;
+
+/**
+ * One address for staff and what it asks of the gate. A new address needs a row here: {@link EveryStaffAddressTest}.
+ *
+ * @param path below {@code /{language}/staff}; what stands for {@code {id}} and {@code {name}} is told by {@code of}
+ * @param form what is sent, {@code {…}} filled in likewise
+ */
+record StaffAddress(String method, String path, Of of, Act act, Part part, Thing thing, String form) {
+
+    /** What it is about. */
+    enum Of {
+        /** It asks nobody who they are. */
+        NOBODY,
+        /** Nothing but who is signed in: nothing is read or changed that anyone else could ask for. */
+        NOTHING,
+        ONESELF,
+        /** {id} is a person. */
+        A_PERSON,
+        /** {id} is a person who is to get an assignment. */
+        A_NEW_ASSIGNMENT,
+        /** {id} is an assignment. */
+        AN_ASSIGNMENT,
+        /** {name} is what a person signs in with, in the form. */
+        A_NAME,
+        /** What would be new. */
+        SOMETHING_NEW,
+        /** All of the kind that the rules let. */
+        A_LIST,
+        /** Those of the unit whose hat is worn. */
+        A_LIST_OF_ONES_UNIT,
+        /** {id} is one's own or nothing at all: whoever is signed in may ask, and finds only their own. */
+        ONES_OWN_ONLY;
+
+        boolean isOneRecord() {
+            return switch (this) {
+                case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, ONES_OWN_ONLY -> true;
+                case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT -> false;
+            };
+        }
+    }
+
+    static final List<StaffAddress> ALL = List.of(
+            open("GET", "/sign-in"),
+            open("POST", "/sign-in"),
+            open("POST", "/sign-out"),
+            open("POST", "/passkey"),
+            open("POST", "/passkey/options"),
+            open("GET", "/join/{link}"),
+            open("POST", "/join/{link}"),
+            open("POST", "/join/{link}/passkey"),
+            open("POST", "/join/{link}/passkey/options"),
+            open("GET", "/recover"),
+            open("POST", "/recover"),
+            open("GET", "/providers/{id}"),
+            open("GET", "/providers/{id}/back"),
+            open("POST", "/providers"),
+            // The trail first: reading it takes longer the more the other addresses have written.
+            at("GET", "/trail", Of.A_LIST, LIST, OUTLINE, Thing.TRAIL),
+            at("GET", "", Of.ONESELF, READ, OUTLINE, Thing.ACCOUNT),
+            at("POST", "/hat", Of.ONES_OWN_ONLY, CHANGE, OUTLINE, Thing.ACCOUNT, "hat={id}"),
+            at("GET", "/account", Of.ONESELF, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/passkeys", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/passkeys/options", Of.ONESELF, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/passkeys/{id}/remove", Of.ONES_OWN_ONLY, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/sign-out-everywhere", Of.NOTHING, CHANGE, OUTLINE, Thing.ACCOUNT),
+            at("GET", "/vouch", Of.NOTHING, READ, OUTLINE, Thing.RECOVERY),
+            at("POST", "/vouch", Of.A_NAME, APPROVE, OUTLINE, Thing.RECOVERY, "name={name}"),
+            at("GET", "/colleagues", Of.A_LIST, LIST, IDENTITY, Thing.ACCOUNT),
+            at(
+                    "POST",
+                    "/colleagues",
+                    Of.SOMETHING_NEW,
+                    CREATE,
+                    IDENTITY,
+                    Thing.ACCOUNT,
+                    "name=Somebody&signInName={name}"),
+            at("GET", "/colleagues/{id}", Of.A_PERSON, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/colleagues/{id}/link", Of.A_PERSON, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/colleagues/{id}/leave", Of.A_PERSON, REMOVE, OUTLINE, Thing.ACCOUNT),
+            at(
+                    "POST",
+                    "/colleagues/{id}/assignments",
+                    Of.A_NEW_ASSIGNMENT,
+                    CREATE,
+                    OUTLINE,
+                    Thing.ASSIGNMENT,
+                    "role=analyst&unit={unit}&until="),
+            at("POST", "/assignments/{id}/end", Of.AN_ASSIGNMENT, REMOVE, OUTLINE, Thing.ASSIGNMENT),
+            at("POST", "/assignments/{id}/let-in", Of.AN_ASSIGNMENT, APPROVE, OUTLINE, Thing.ASSIGNMENT),
+            at("GET", "/unit", Of.A_LIST_OF_ONES_UNIT, LIST, OUTLINE, Thing.ASSIGNMENT),
+            at("GET", "/units", Of.A_LIST, LIST, OUTLINE, Thing.UNIT),
+            at("POST", "/units", Of.SOMETHING_NEW, CREATE, OUTLINE, Thing.UNIT, "kind=authority&name=New"));
+
+    private static StaffAddress open(String method, String path) {
+        return at(method, path, Of.NOBODY, READ, OUTLINE, Thing.ACCOUNT);
+    }
+
+    private static StaffAddress at(String method, String path, Of of, Act act, Part part, Thing thing) {
+        return at(method, path, of, act, part, thing, "");
+    }
+
+    private static StaffAddress at(String method, String path, Of of, Act act, Part part, Thing thing, String form) {
+        return new StaffAddress(method, path, of, act, part, thing, form);
+    }
+
+    @Override
+    public String toString() {
+        return method + " /{language}/staff" + path;
+    }
+}

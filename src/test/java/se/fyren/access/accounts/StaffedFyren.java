@@ -1,0 +1,191 @@
+package se.fyren.access.accounts;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.transaction.support.TransactionOperations;
+import se.fyren.Fyren;
+import se.fyren.access.Hat;
+import se.fyren.access.SignedIn;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Unit;
+import se.fyren.access.Unit.Kind;
+import se.fyren.access.Unit.Purpose;
+import se.fyren.access.audit.CountedStatements;
+import se.fyren.access.audit.TrailHouse;
+import se.fyren.access.keys.Keyring;
+import se.fyren.database.TestDatabase;
+import se.fyren.kernel.Period;
+import se.fyren.sealing.PrivateKey;
+
+/** All of Fyren on a port and a database of its own, on one day, with two units of each kind and whoever is employed. */
+public final class StaffedFyren implements AutoCloseable {
+
+    private static final List<Kind> TWO_OF_EACH =
+            List.of(Kind.MIKA, Kind.KAST, Kind.COORDINATORS, Kind.HOST, Kind.MUNICIPALITY, Kind.AUTHORITY);
+
+    private final ConfigurableApplicationContext application;
+    private final Map<Share, Person> first = new HashMap<>();
+    private int employed;
+
+    private record Share(UUID unit, Purpose purpose) {}
+
+    /** Somebody who works here, and the assignment that they were employed for. */
+    public record Person(UUID id, String name, PrivateKey key, Hat hat) {
+
+        public SignedIn wearing(@Nullable Hat worn) {
+            return new SignedIn(id, name, worn, key);
+        }
+
+        public String signInName() {
+            return id.toString();
+        }
+    }
+
+    /** What the test adds to Fyren. No annotation: nothing else finds it. */
+    static final class Counting {
+
+        @Bean
+        @Primary
+        Clock houseClock() {
+            return TrailHouse.clock(TrailHouse.TODAY);
+        }
+
+        @Bean
+        static BeanPostProcessor counted() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof HikariDataSource pool ? new CountedStatements(pool) : bean;
+                }
+            };
+        }
+    }
+
+    public StaffedFyren(Path data) {
+        application = new SpringApplicationBuilder(Fyren.class, Counting.class)
+                .properties(TestDatabase.empty().properties())
+                .run("--server.port=0", "--fyren.data.dir=" + data);
+        // What Fyren looks at by itself every now and then would be counted too.
+        application.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
+        TWO_OF_EACH.forEach(kind -> {
+            boolean municipal = kind == Kind.MUNICIPALITY;
+            keep(new Unit(UUID.randomUUID(), kind, kind + " here", municipal ? "0180" : "here"));
+            keep(new Unit(UUID.randomUUID(), kind, kind + " elsewhere", municipal ? "1480" : "elsewhere"));
+        });
+        units().forEach(unit -> List.of(StaffRole.values()).stream()
+                .filter(role -> role.isFor(unit.kind()) && role.key().isPresent())
+                .forEach(role -> employ(role, unit, Period.ALWAYS, true)));
+    }
+
+    public <T> T get(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    public URI origin() {
+        return URI.create("http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public int statements() {
+        return get(CountedStatements.class).count();
+    }
+
+    public long entries() {
+        return get(JdbcClient.class)
+                .sql("select number from access.audit_head")
+                .query(Long.class)
+                .single();
+    }
+
+    public List<Unit> units() {
+        return get(Units.class).all();
+    }
+
+    public Unit installation() {
+        return get(Units.class).only(Kind.INSTALLATION).orElseThrow();
+    }
+
+    /** The unit here where the role is found; another of its kind elsewhere; a unit here of another kind. */
+    public Unit unitFor(StaffRole role) {
+        return units().stream()
+                .filter(unit -> role.isFor(unit.kind()) && !unit.name().endsWith("elsewhere"))
+                .max(Comparator.comparingInt(unit -> TWO_OF_EACH.indexOf(unit.kind())))
+                .orElseThrow();
+    }
+
+    public Unit elsewhere(Unit unit) {
+        Kind kind = TWO_OF_EACH.contains(unit.kind()) ? unit.kind() : Kind.MIKA;
+        return named(kind + " elsewhere");
+    }
+
+    public Unit ofAnotherKind(Unit unit) {
+        return named((unit.kind() == Kind.MIKA ? Kind.KAST : Kind.MIKA) + " here");
+    }
+
+    /** Somebody who has joined; let in, they hold the key that their role needs. */
+    public Person employ(StaffRole role, Unit unit, Period period, boolean letIn) {
+        employed++;
+        @Nullable UUID target = role == StaffRole.INTERPRETER ? UUID.randomUUID() : null;
+        Person person = new Person(
+                UUID.randomUUID(),
+                "Somebody " + employed + " of " + unit.name(),
+                PrivateKey.random(),
+                new Hat(UUID.randomUUID(), role, unit, period, target));
+        inTransaction(() -> {
+            get(Colleagues.class).add(person.id(), person.name(), person.signInName(), TrailHouse.TODAY);
+            get(Colleagues.class).giveKey(person.id(), person.key().publicKey());
+            get(Assignments.class).add(person.id(), person.hat());
+            if (letIn) {
+                role.key().ifPresent(purpose -> letIn(person, purpose));
+            }
+        });
+        return person;
+    }
+
+    private void letIn(Person person, Purpose purpose) {
+        UUID unit = person.hat().unit().id();
+        get(Keyring.class).begin(unit, purpose, person.id(), person.key().publicKey());
+        Person member = first.computeIfAbsent(new Share(unit, purpose), share -> person);
+        get(Keyring.class)
+                .letIn(
+                        member.wearing(null),
+                        unit,
+                        purpose,
+                        person.id(),
+                        person.key().publicKey());
+    }
+
+    public void inTransaction(Runnable work) {
+        get(TransactionOperations.class).executeWithoutResult(status -> work.run());
+    }
+
+    private void keep(Unit unit) {
+        get(Units.class).add(unit);
+    }
+
+    private Unit named(String name) {
+        return units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.access.accounts;
+
+import org.jspecify.annotations.NullMarked;

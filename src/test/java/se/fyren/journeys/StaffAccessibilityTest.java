@@ -1,0 +1,124 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.fyren.journeys.Workplace.Invited;
+
+/** No staff page fails what a machine can see of WCAG 2.2 AA, and all of them can be worked by keyboard alone. */
+@Journey
+class StaffAccessibilityTest {
+
+    @Test
+    void everyPageIsWithoutFault(Workplace workplace) {
+        workplace.adds("Mika", "Mika Mellersta Norrlands inland", "mika-inland");
+        Invited toOla =
+                workplace.invites("Ola", "ola@inland.example", "Behandlare", "Mika Mellersta Norrlands inland (Mika)");
+        workplace.assigns(toOla, "Administratör", "Fyren (Fyren)");
+        Invited toPia =
+                workplace.invites("Pia", "pia@inland.example", "Behandlare", "Mika Mellersta Norrlands inland (Mika)");
+        Colleague ola = workplace.judge();
+        everyPage(ola, "sign-in", "recover", below(toOla.link()), "join/none");
+        ola.joinsByPasskey(toOla.link());
+        workplace.somebody().joinsByPasskey(toPia.link());
+
+        ola.wears("Administratör, Fyren");
+        everyPage(ola, "", "colleagues", below(toPia.page()), "units", "trail", "account", "vouch");
+        ola.wears("Behandlare, Mika");
+        everyPage(ola, "unit");
+    }
+
+    @Test
+    void aUnitIsAddedByKeyboardAlone(Workplace workplace) {
+        Colleague quinn = workplace.somebodyWithoutScripts();
+        Invited toQuinn = workplace.invites("Quinn", "quinn@fyren.example", "Administratör", "Fyren (Fyren)");
+        workplace.assigns(toQuinn, "Granskare", "Katalogen (katalogen)");
+        quinn.joinsByPassphrase(toQuinn.link()).presses("Logga ut");
+        Keyboard keys = quinn.page().keyboard();
+        quinn.page().setViewportSize(320, 640);
+
+        quinn.opens("/sv/staff/sign-in");
+        tabTo(quinn, "[name=name]");
+        keys.type("quinn@fyren.example");
+        keys.press("Tab");
+        keys.type(Colleague.PASSPHRASE);
+        keys.press("Tab");
+        keys.type(quinn.nextCode());
+        quinn.arrivesBy(() -> keys.press("Enter"));
+        if (!quinn.stands().contains("Administratör")) {
+            tabTo(quinn, "main button");
+            quinn.arrivesBy(() -> keys.press("Enter"));
+        }
+        tabTo(quinn, "nav a[href$=units]");
+        quinn.arrivesBy(() -> keys.press("Enter"));
+        tabTo(quinn, "#kind");
+        keys.type("KAST");
+        keys.press("Tab");
+        keys.type("KAST Tangent");
+        keys.press("Tab");
+        keys.type("kast-tangent");
+        quinn.arrivesBy(() -> keys.press("Enter"));
+
+        assertThat(quinn.page().locator("table").innerText()).contains("KAST Tangent");
+    }
+
+    @Test
+    void withoutScriptsThePageSaysWhyThereIsNoPasskey(Workplace workplace) {
+        Colleague somebody = workplace.somebodyWithoutScripts().opens("/sv/staff/sign-in");
+
+        assertThat(somebody.isOffered("Logga in med passnyckel")).isFalse();
+        assertThat(somebody.reads()).contains("Webbläsaren kan inte använda passnycklar här");
+    }
+
+    private static void everyPage(Colleague judge, String... paths) {
+        for (String path : paths) {
+            for (String language : List.of("sv", "en")) {
+                judge.opens("/" + language + "/staff" + (path.isEmpty() ? "" : "/" + path));
+                judgeIt(judge, language + " " + path, language.equals("sv"));
+            }
+        }
+    }
+
+    private static void judgeIt(Colleague judge, String where, boolean small) {
+        Page page = judge.page();
+        page.setViewportSize(1280, 800);
+        AccessibilityTest.nothingReachesOutAtTheSide(page);
+        AccessibilityTest.headingsStepDownOneAtATime(page);
+        page.setViewportSize(320, 640);
+        AccessibilityTest.nothingReachesOutAtTheSide(page);
+        whatHasFocusIsSeen(judge, where);
+        if (!small) {
+            page.setViewportSize(1280, 800);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(small ? ColorScheme.LIGHT : ColorScheme.DARK));
+        AccessibilityTest.isWithoutFault(where, AccessibilityTest.axe(page));
+    }
+
+    private static void whatHasFocusIsSeen(Colleague colleague, String where) {
+        int places = (Integer) colleague.page().evaluate("""
+                document.querySelectorAll('a[href], button, input, select, [tabindex]').length""");
+        for (int tab = 0; tab < places; tab++) {
+            colleague.page().keyboard().press("Tab");
+            assertThat(KeyboardAloneTest.inSight(colleague.browser()))
+                    .as("%s: focus in sight after %d tabs", where, tab + 1)
+                    .isTrue();
+            assertThat(colleague.page().evaluate("""
+                    document.activeElement === document.body
+                      || parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2"""))
+                    .as("%s: focus seen after %d tabs", where, tab + 1)
+                    .isEqualTo(true);
+        }
+    }
+
+    private static void tabTo(Colleague colleague, String element) {
+        KeyboardAloneTest.tabTo(colleague.browser(), element);
+    }
+
+    private static String below(String path) {
+        return path.substring("/sv/staff/".length());
+    }
+}
