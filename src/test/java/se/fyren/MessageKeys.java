@@ -12,13 +12,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.fyren.access.Act;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Thing;
+import se.fyren.access.Unit;
+import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.directory.Answer;
+import se.fyren.directory.Area;
+import se.fyren.directory.Audience;
 import se.fyren.directory.Channel;
 import se.fyren.directory.CoverageStatus;
 import se.fyren.directory.Need;
+import se.fyren.directory.Organisation;
 import se.fyren.directory.ReviewList.Concern;
 import se.fyren.directory.Role;
 import se.fyren.directory.Service.Kind;
+import se.fyren.directory.changes.Change;
+import se.fyren.directory.changes.DataFile;
+import se.fyren.directory.changes.Fault;
+import se.fyren.editing.Outcome;
 import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.NextStep;
 import se.fyren.guide.Reason;
@@ -66,6 +78,24 @@ final class MessageKeys {
             Map.entry("embed.", words(Verdict.values(), Verdict::code)),
             Map.entry("desk.signs.", Set.of("situation", "control", "sexual", "child")),
             Map.entry("desk.consent.", Set.of("needed", "not-needed")),
+            Map.entry("staff.role.", words(StaffRole.values(), MessageKeys::hyphened)),
+            Map.entry("staff.unit-kind.", words(Unit.Kind.values(), MessageKeys::hyphened)),
+            Map.entry("staff.menu.", Set.of("colleagues", "units", "facts", "unit", "trail", "account")),
+            Map.entry("staff.passphrase.", Set.of("too-short", "too-long", "too-simple", "holds-the-name")),
+            Map.entry("staff.passkey.", words(PasskeySignIn.Fault.values(), MessageKeys::hyphened)),
+            Map.entry("staff.recover.", Set.of("no-match")),
+            Map.entry("staff.act.", words(Act.values(), MessageKeys::hyphened)),
+            Map.entry("staff.thing.", words(Thing.values(), MessageKeys::hyphened)),
+            Map.entry("staff.invite.wrong.", Set.of("name", "sign-in-name", "sign-in-name-taken")),
+            Map.entry("staff.assign.wrong.", Set.of("role", "until")),
+            Map.entry("staff.unit.wrong.", Set.of("kind", "name", "place", "taken")),
+            Map.entry("editing.file.", words(DataFile.values(), MessageKeys::hyphened)),
+            Map.entry("editing.column.", columns()),
+            Map.entry("editing.word.", columnWords()),
+            Map.entry("editing.fault.", words(Fault.values(), MessageKeys::hyphened)),
+            Map.entry("editing.why.", words(Outcome.Why.values(), MessageKeys::hyphened)),
+            Map.entry("editing.state.", words(Change.State.values(), MessageKeys::hyphened)),
+            Map.entry("editing.for.", words(Beneficiary.values(), Beneficiary::code)),
             Map.entry("desk.", guidance()));
 
     private MessageKeys() {}
@@ -123,6 +153,28 @@ final class MessageKeys {
         Set<String> words = words(Answer.values(), MessageKeys::hyphened);
         words.addAll(words(CoverageStatus.values(), MessageKeys::hyphened));
         return words;
+    }
+
+    private static Set<String> columns() {
+        return Arrays.stream(DataFile.values())
+                .flatMap(file -> file.columns().stream())
+                .map(column -> column.replace('_', '-'))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the columns of few words choose among. */
+    private static Set<String> columnWords() {
+        return Stream.of(
+                        words(Organisation.Kind.values(), MessageKeys::hyphened),
+                        words(Area.Level.values(), MessageKeys::hyphened),
+                        words(Audience.values(), MessageKeys::hyphened),
+                        words(Kind.values(), MessageKeys::hyphened),
+                        words(CoverageStatus.values(), MessageKeys::hyphened),
+                        words(Channel.Type.values(), Channel.Type::code),
+                        words(Channel.Hours.values(), MessageKeys::hyphened),
+                        Set.of("guide"))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> beneficiaries() {

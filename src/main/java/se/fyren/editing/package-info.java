@@ -1,5 +1,5 @@
 /**
- * Redigeringen: how staff change the directory, see before whom it turns, and take it back.
+ * Redigeringen: how staff change the directory, see before whom it turns, and take it back. Its pages are in {@code web}.
  *
  * <p>Life cycle of a change (ändring): a draft is worked out and shown with its {@link se.fyren.editing.Preview}; what
  * turns no verdict is in service at once; what does waits until a second person has seen the same and agrees, or comes
@@ -7,7 +7,18 @@
  * identifier that says nothing here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "directory", "directory :: changes", "guide"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "directory",
+            "directory :: changes",
+            "directory :: words",
+            "guide",
+            "guide :: words",
+            "access",
+            "access :: pages"
+        })
 package se.fyren.editing;
 
 import org.jspecify.annotations.NullMarked;
