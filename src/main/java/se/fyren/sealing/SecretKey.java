@@ -6,6 +6,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.XChaCha20Poly1305Key;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -52,6 +53,20 @@ public final class SecretKey {
     /** The key itself, for what holds it outside Fyren: a cookie, a link, a file. Never a log. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The key that was written so; empty where the text is no key. */
+    public static Optional<SecretKey> read(String written) {
+        try {
+            return Optional.of(of(Base64.getUrlDecoder().decode(written)));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key itself as text for a cookie or a link, in signs that both allow. Never a log. */
+    public String written() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The key that this one makes for the purpose: always the same, and it tells nothing of this one. */

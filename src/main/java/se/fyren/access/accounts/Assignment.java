@@ -8,10 +8,4 @@ import se.fyren.access.Hat;
  *
  * @param isLetIn whether they hold a share of the key that their role needs, or need none
  */
-public record Assignment(UUID staff, Hat hat, boolean isLetIn) {
-
-    /** Whether the hat can be worn. */
-    public boolean isReady() {
-        return isLetIn;
-    }
-}
+public record Assignment(UUID staff, Hat hat, boolean isLetIn) {}

@@ -179,7 +179,7 @@ public class Joining {
 
     /** The secret of a link's codes is made of the link, so that nothing needs to be kept between page and answer. */
     private static OneTimeCode code(String link) {
-        byte[] made = OneTimeLinks.secret(link)
+        byte[] made = SecretKey.read(link)
                 .map(secret -> secret.forPurpose("fyren one-time codes"))
                 .orElseGet(SecretKey::random)
                 .bytes();

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,17 +45,17 @@ class OneTimeLinks {
                         staff,
                         Timestamp.from(clock.instant().plus(VALID)))
                 .update();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.bytes());
+        return secret.written();
     }
 
     /** Whom the link is for; empty where it has been used, is too old or never was. */
     Optional<UUID> whose(String link) {
-        return secret(link).flatMap(this::whose);
+        return SecretKey.read(link).flatMap(this::whose);
     }
 
     /** The same, and the link is used up. */
     Optional<UUID> use(String link) {
-        return secret(link).flatMap(secret -> whose(secret)
+        return SecretKey.read(link).flatMap(secret -> whose(secret)
                 .filter(staff -> database.sql("delete from access.one_time_link where tag = ?")
                                 .param(tag(secret, staff))
                                 .update()
@@ -73,15 +72,6 @@ class OneTimeLinks {
                 .filter(one -> MessageDigest.isEqual(one.getValue(), tag(secret, one.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** What a link holds; empty where it is not written as links are. */
-    static Optional<SecretKey> secret(String link) {
-        try {
-            return Optional.of(SecretKey.of(Base64.getUrlDecoder().decode(link)));
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 
     private byte[] tag(SecretKey secret, UUID staff) {

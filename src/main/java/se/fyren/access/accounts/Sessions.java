@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +62,12 @@ public class Sessions {
                 .param("idle", Timestamp.from(now.plus(IDLE)))
                 .param("ends", Timestamp.from(now.plus(LONGEST)))
                 .update();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.bytes());
+        return secret.written();
     }
 
     /** Who the cookie says is signed in; empty where the session has ended or never was. */
     public Optional<SignedIn> of(String cookie) {
-        return OneTimeLinks.secret(cookie).flatMap(this::of);
+        return SecretKey.read(cookie).flatMap(this::of);
     }
 
     private Optional<SignedIn> of(SecretKey secret) {
@@ -106,13 +105,13 @@ public class Sessions {
 
     /** Puts the hat on, which must be theirs and ready. */
     public void wear(String cookie, UUID hat) {
-        OneTimeLinks.secret(cookie)
+        SecretKey.read(cookie)
                 .ifPresent(secret -> database.sql("""
                         update access.session set hat = ? where tag = ?""").params(hat, tag(secret)).update());
     }
 
     public void end(String cookie) {
-        OneTimeLinks.secret(cookie).ifPresent(secret -> database.sql("delete from access.session where tag = ?")
+        SecretKey.read(cookie).ifPresent(secret -> database.sql("delete from access.session where tag = ?")
                 .param(tag(secret))
                 .update());
     }

@@ -145,7 +145,7 @@ public class SigningIn {
             throw new IllegalStateException("What unlocked is not the member's own key");
         }
         List<UUID> hats = assignments.of(staff.id()).stream()
-                .filter(Assignment::isReady)
+                .filter(Assignment::isLetIn)
                 .map(Assignment::hat)
                 .filter(hat -> hat.period().contains(LocalDate.now(clock)))
                 .map(Hat::assignment)

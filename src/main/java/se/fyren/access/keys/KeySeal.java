@@ -8,8 +8,8 @@ import se.fyren.sealing.PublicKey;
 import se.fyren.sealing.SecretKey;
 
 /**
- * Vouches for the public keys and the shares in the database: somebody who can write there, and nowhere else, cannot put a key of their
- * own in another's place and have everything sealed to it.
+ * Vouches for the public keys and the shares in the database: somebody who can write there, and nowhere else, cannot put
+ * a key of their own in another's place and have everything sealed to it.
  */
 @Component
 public final class KeySeal {

@@ -49,10 +49,6 @@ record CodeFlow(State state, Nonce nonce, CodeVerifier verifier) {
         return new CodeFlow(new State(state), new Nonce(nonce), new CodeVerifier(verifier));
     }
 
-    String written() {
-        return String.join("\n", state.getValue(), nonce.getValue(), verifier.getValue());
-    }
-
     /** Where the provider asks who somebody is. Nothing is asked for but who: no name, no address. */
     URI address(Provider provider, OIDCProviderMetadata metadata, URI back) {
         return new AuthenticationRequest.Builder(

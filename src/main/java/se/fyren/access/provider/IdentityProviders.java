@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import se.fyren.access.keys.InstallationSecret;
+import se.fyren.access.keys.LockedNote;
 import se.fyren.sealing.SecretKey;
 import se.fyren.web.PublicAddress;
 
@@ -36,7 +36,7 @@ public class IdentityProviders {
     private static final int TIMEOUT_MILLIS = 5000;
 
     private final List<Provider> providers;
-    private final SecretKey key;
+    private final LockedNote note;
     private final SecretKey subjects;
     private final PublicAddress address;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class IdentityProviders {
 
     IdentityProviders(ProviderSettings settings, InstallationSecret secret, PublicAddress address, Clock clock) {
         this.providers = settings.providers();
-        this.key = secret.forPurpose("fyren identity providers");
+        this.note = new LockedNote(secret.forPurpose("fyren identity providers"), "journey", PATIENCE, clock);
         this.subjects = secret.forPurpose("fyren identities");
         this.address = address;
         this.clock = clock;
@@ -74,12 +74,14 @@ public class IdentityProviders {
     public Optional<Journey> begin(String id, Errand errand) {
         return provider(id).flatMap(provider -> metadata(provider).map(metadata -> {
             CodeFlow flow = CodeFlow.begin();
-            Instant until = clock.instant().plus(PATIENCE);
-            String kept = String.join(
-                    "\n", id, errand.language(), errand.link(), String.valueOf(until.getEpochSecond()), flow.written());
-            return new Journey(
-                    flow.address(provider, metadata, back(id)),
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(key.lock(kept.getBytes(UTF_8), "journey")));
+            List<String> words = List.of(
+                    id,
+                    errand.language(),
+                    errand.link(),
+                    flow.state().getValue(),
+                    flow.nonce().getValue(),
+                    flow.verifier().getValue());
+            return new Journey(flow.address(provider, metadata, back(id)), note.write(words));
         }));
     }
 
@@ -90,15 +92,16 @@ public class IdentityProviders {
      * @param query what the provider added to the address
      */
     public Return end(String id, @Nullable String kept, String query) {
-        Optional<String[]> read = kept(kept).filter(parts -> parts[0].equals(id));
+        Optional<List<String>> read =
+                note.read(kept).filter(words -> words.getFirst().equals(id));
         Optional<Provider> provider = provider(id);
         if (read.isEmpty() || provider.isEmpty()) {
             return new Return.Untrusted();
         }
-        String[] parts = read.get();
+        List<String> words = read.get();
         return metadata(provider.get())
-                .flatMap(metadata ->
-                        CodeFlow.read(parts[4], parts[5], parts[6]).subject(provider.get(), metadata, back(id), query))
+                .flatMap(metadata -> CodeFlow.read(words.get(3), words.get(4), words.get(5))
+                        .subject(provider.get(), metadata, back(id), query))
                 .<Return>map(subject -> new Return.Known(
                         new Identity(
                                 id,
@@ -109,21 +112,8 @@ public class IdentityProviders {
                                                         .toString()
                                                         .getBytes(UTF_8),
                                                 subject.getBytes(UTF_8)))),
-                        new Errand(parts[1], parts[2])))
+                        new Errand(words.get(1), words.get(2))))
                 .orElseGet(Return.Untrusted::new);
-    }
-
-    private Optional<String[]> kept(@Nullable String kept) {
-        try {
-            return Optional.ofNullable(kept)
-                    .map(Base64.getUrlDecoder()::decode)
-                    .flatMap(locked -> key.unlock(locked, "journey"))
-                    .map(plain -> new String(plain, UTF_8).split("\n", -1))
-                    .filter(parts ->
-                            Instant.ofEpochSecond(Long.parseLong(parts[3])).isAfter(clock.instant()));
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Provider> provider(String id) {

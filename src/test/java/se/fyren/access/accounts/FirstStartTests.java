@@ -127,7 +127,7 @@ class FirstStartTests {
                                     .orElseThrow()
                                     .id()))
                     .hasSize(2)
-                    .allMatch(Assignment::isReady);
+                    .allMatch(Assignment::isLetIn);
             printed = output.getAll().length();
             ready(house);
             assertThat(output.getAll()).doesNotContain(app.typed(), StaffHouse.PASSPHRASE);

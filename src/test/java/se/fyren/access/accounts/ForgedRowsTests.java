@@ -222,7 +222,7 @@ class ForgedRowsTests {
                 .update();
 
         assertThat(house.get(Assignments.class).of(forger.staff()))
-                .extracting(one -> one.hat().unit().kind(), Assignment::isReady)
+                .extracting(one -> one.hat().unit().kind(), Assignment::isLetIn)
                 .contains(tuple(Kind.MIKA, false));
         assertThat(keyring().toOpen(forger, mika.id(), Purpose.CONTENT)).isEmpty();
     }

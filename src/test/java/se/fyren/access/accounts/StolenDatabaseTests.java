@@ -135,7 +135,7 @@ class StolenDatabaseTests {
     }
 
     private void secret(String name, String base64) {
-        secrets.add(name, OneTimeLinks.secret(base64).orElseThrow().bytes());
+        secrets.add(name, SecretKey.read(base64).orElseThrow().bytes());
     }
 
     /** The private key's bytes, as whoever holds a lock to it reads them. */
