@@ -17,23 +17,44 @@ final class Bench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
+    private static final String STAFF = "staff";
+    private static final String VISITORS = "visitors";
+    /** Which half; empty for both. */
+    private static final String ONLY = System.getProperty("bench.only", "");
+
     private Bench() {}
 
     public static void main(String[] target) throws IOException, InterruptedException, RunnerException {
         Figures figures = new Figures();
-        advice(figures);
         Path work = Files.createDirectories(Path.of(target[0], "bench")).toAbsolutePath();
-        Path app = Production.prepared(Path.of(target[0], "fyren.jar"), work.resolve("app"));
+        if (!ONLY.equals(STAFF)) {
+            visitors(figures, Path.of(target[0], "fyren.jar"), work);
+        }
+        if (!ONLY.equals(VISITORS)) {
+            staff(figures, work);
+        }
+        figures.print();
+    }
+
+    private static void visitors(Figures figures, Path jar, Path work)
+            throws IOException, InterruptedException, RunnerException {
+        jmh(figures, "Guide.advise", AdviceBenchmark.class);
+        Path app = Production.prepared(jar, work.resolve("app"));
         Path data = Production.emptyDataFolder(work);
         new StartTime(app, data).measure(figures, ROUNDS);
         new Http(app, data, work.resolve("answers")).measure(figures, ROUNDS);
         new FirstText(app, data, work.resolve("answers")).measure(figures, ROUNDS);
-        figures.print();
     }
 
-    private static void advice(Figures figures) throws RunnerException {
+    private static void staff(Figures figures, Path work) throws IOException, RunnerException {
+        jmh(figures, "Rules.decide", DecisionBenchmark.class);
+        Path data = Production.emptyDataFolder(work.resolve("demo"));
+        new StaffWork(data, work.resolve("answers")).measure(figures, ROUNDS);
+    }
+
+    private static void jmh(Figures figures, String what, Class<?> benchmark) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(AdviceBenchmark.class.getName())
+                        .include(benchmark.getName())
                         .forks(1)
                         .threads(1)
                         .warmupIterations(5)
@@ -46,8 +67,8 @@ final class Bench {
                         .build())
                 .run();
         for (RunResult result : results) {
-            figures.add("Guide.advise, one thread", "1/s", rounds(result), null, "");
-            figures.add("Guide.advise, allocated", "byte", allocated(result), null, "");
+            figures.add(what + ", one thread", "1/s", rounds(result), null, "");
+            figures.add(what + ", allocated", "byte", allocated(result), null, "");
         }
     }
 

@@ -24,8 +24,8 @@ record RawAnswer(String head, byte[] body) {
             int length = 0;
             while (!isWhole(bytes, length)) {
                 int read = socket.getInputStream().read(bytes, length, bytes.length - length);
-                if (read < 0) {
-                    throw new IOException("the server hung up");
+                if (read <= 0) {
+                    throw new IOException("the server hung up, or the answer is longer than " + bytes.length);
                 }
                 length += read;
             }

@@ -1,0 +1,85 @@
+package se.fyren.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyren.access.accounts.Sessions;
+
+/** How long each staff page takes from question to whole answer, one after the other, beside the same bytes sent bare. */
+record StaffPageTime(int port, DemoSignIn door, Sessions sessions, JdbcClient database, Path answers) {
+
+    private static final int TIMES = 60;
+    private static final String GOAL_MILLIS = "100";
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final Map<String, List<String>> PAGES = new TreeMap<>(Map.of(
+            "alva", List.of("", "colleagues", "units", "account"),
+            "gro", List.of("unit", "trail"),
+            "runa", List.of("facts", "facts/files/services.csv", "facts/new/services.csv"),
+            "rakel", List.of("unit", "trail")));
+
+    StaffPageTime(ApplicationContext fyren, DemoSignIn door, Path answers) {
+        this(
+                fyren.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                door,
+                fyren.getBean(Sessions.class),
+                fyren.getBean(JdbcClient.class),
+                answers);
+    }
+
+    void measure(Figures figures, int rounds) throws IOException {
+        for (Map.Entry<String, List<String>> one : PAGES.entrySet()) {
+            String cookie = door.in(one.getKey());
+            sessions.wear(cookie, firstHat(one.getKey()));
+            for (String page : one.getValue()) {
+                beside(figures, rounds, one.getKey(), page, cookie);
+            }
+        }
+    }
+
+    private void beside(Figures figures, int rounds, String who, String page, String cookie) throws IOException {
+        byte[] question = ("GET /sv/staff" + (page.isEmpty() ? "" : "/" + page) + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Sec-Fetch-Site: same-origin\r\nCookie: __Host-s=" + cookie + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        Path kept = answers.resolve("staff-" + who + "-" + page.replace('/', '-'));
+        KeptAnswers.keep(kept, 0, RawAnswer.ask(port, question).body());
+        try (Child bare = Child.floor("bare Tomcat", BareTomcat.class, kept)) {
+            double[][] millis = new double[2][rounds];
+            for (int round = -1; round < rounds; round++) {
+                double here = median(port, question);
+                double there = median(bare.port(), question);
+                if (round >= 0) {
+                    millis[0][round] = here;
+                    millis[1][round] = there;
+                }
+            }
+            String name = "staff/" + page + ", " + who;
+            figures.add(name, "ms", millis[0], null, GOAL_MILLIS);
+            figures.add(name + ", bare", "ms", millis[1], Figures.median(millis[0]) / Figures.median(millis[1]), "");
+        }
+    }
+
+    /** Of Fyren's own unit, where they have one there. */
+    private UUID firstHat(String signInName) {
+        return database.sql("""
+                        select a.id from access.assignment a join access.unit u on u.id = a.unit
+                        join access.staff s on s.id = a.staff where s.sign_in_name = ?
+                        order by u.kind <> 'INSTALLATION', u.name limit 1""").param(signInName).query(UUID.class).single();
+    }
+
+    private static double median(int port, byte[] question) throws IOException {
+        double[] millis = new double[TIMES];
+        for (int time : IntStream.range(0, TIMES).toArray()) {
+            long begun = System.nanoTime();
+            RawAnswer.ask(port, question);
+            millis[time] = (System.nanoTime() - begun) / NANOS_PER_MILLI;
+        }
+        return Figures.median(millis);
+    }
+}
