@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.fyren.access.keys.KeySeal;
@@ -119,7 +118,7 @@ class Colleagues {
 
     void giveKey(UUID id, PublicKey key) {
         database.sql("update access.staff set public_key = ?, key_mac = ? where id = ?")
-                .params(key.bytes(), seal.of(id.toString(), key), id)
+                .params(key.bytes(), seal.ofStaff(id, key), id)
                 .update();
     }
 
@@ -146,12 +145,11 @@ class Colleagues {
 
     private Staff staff(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        byte @Nullable [] key = row.getBytes("public_key");
         return new Staff(
                 id,
                 row.getString("name"),
                 row.getString("sign_in_name"),
-                key == null ? null : seal.verified(id.toString(), key, row.getBytes("key_mac")),
+                seal.staffKey(id, row).orElse(null),
                 row.getObject("invited_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class));
     }

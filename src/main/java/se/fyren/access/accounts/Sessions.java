@@ -96,9 +96,9 @@ public class Sessions {
                     .update();
         }
         @Nullable Hat hat = row.getObject("id") == null ? null : Assignments.hat(row);
-        PublicKey theirs = seal.verified(staff.toString(), row.getBytes("public_key"), row.getBytes("key_mac"));
+        Optional<PublicKey> theirs = seal.staffKey(staff, row);
         PrivateKey key = PrivateKey.unlocked(row.getBytes("locked_key"), lock(secret), context(staff))
-                .filter(unlocked -> unlocked.publicKey().equals(theirs))
+                .filter(unlocked -> theirs.equals(Optional.of(unlocked.publicKey())))
                 .orElseThrow(() -> new IllegalStateException("A session does not hold its own member's key"));
         return new SignedIn(staff, row.getString("staff_name"), hat, key);
     }

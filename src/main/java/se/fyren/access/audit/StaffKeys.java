@@ -26,10 +26,8 @@ class StaffKeys {
                         select id, public_key, key_mac from access.staff
                         where id = cast(? as uuid) and public_key is not null""")
                 .param(staff)
-                .query((row, number) -> seal.verified(
-                        String.valueOf(row.getObject("id", UUID.class)),
-                        row.getBytes("public_key"),
-                        row.getBytes("key_mac")))
+                .query((row, number) ->
+                        seal.staffKey(row.getObject("id", UUID.class), row).orElseThrow())
                 .optional();
     }
 }

@@ -2,7 +2,11 @@ package se.fyren.access.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.sealing.PublicKey;
 import se.fyren.sealing.SecretKey;
@@ -20,8 +24,24 @@ public final class KeySeal {
         this.secret = installation.forPurpose("fyren public keys");
     }
 
+    /** The signature of the key as that member of staff's. */
+    public byte[] ofStaff(UUID staff, PublicKey key) {
+        return of(staff.toString(), key);
+    }
+
+    /**
+     * The key of the member of staff whom the row is about, in {@code public_key} and {@code key_mac}; empty where they
+     * have none yet.
+     *
+     * @throws IllegalStateException if somebody has changed it in the database
+     */
+    public Optional<PublicKey> staffKey(UUID staff, ResultSet row) throws SQLException {
+        byte @Nullable [] key = row.getBytes("public_key");
+        return key == null ? Optional.empty() : Optional.of(verified(staff.toString(), key, row.getBytes("key_mac")));
+    }
+
     /** The signature of the key as its owner's. */
-    public byte[] of(String owner, PublicKey key) {
+    byte[] of(String owner, PublicKey key) {
         return secret.sign(owner.getBytes(StandardCharsets.UTF_8), key.bytes());
     }
 
@@ -42,7 +62,7 @@ public final class KeySeal {
      *
      * @throws IllegalStateException if somebody has changed it in the database
      */
-    public PublicKey verified(String owner, byte[] key, byte[] signature) {
+    PublicKey verified(String owner, byte[] key, byte[] signature) {
         PublicKey read = PublicKey.of(key);
         if (!MessageDigest.isEqual(signature, of(owner, read))) {
             throw new IllegalStateException("A public key in the database is not the one that Fyren wrote there");

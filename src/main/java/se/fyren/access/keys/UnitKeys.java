@@ -111,9 +111,7 @@ class UnitKeys {
                             staff,
                             row.getBytes("sealed"),
                             row.getBytes("mac"));
-                    return new Holder(
-                            staff,
-                            seal.verified(staff.toString(), row.getBytes("public_key"), row.getBytes("key_mac")));
+                    return new Holder(staff, seal.staffKey(staff, row).orElseThrow());
                 })
                 .list();
     }

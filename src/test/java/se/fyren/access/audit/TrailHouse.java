@@ -133,7 +133,7 @@ public final class TrailHouse implements AutoCloseable {
                         "Somebody",
                         id.toString(),
                         key.publicKey().bytes(),
-                        get(KeySeal.class).of(id.toString(), key.publicKey()),
+                        get(KeySeal.class).ofStaff(id, key.publicKey()),
                         TODAY)
                 .update();
         return new SignedIn(id, "Somebody", new Hat(UUID.randomUUID(), role, unit, Period.ALWAYS, null), key);

@@ -65,7 +65,7 @@ final class Newsroom implements AutoCloseable {
 
     private UUID staff(PrivateKey key) {
         UUID staff = UUID.randomUUID();
-        byte[] vouched = fyren.getBean(KeySeal.class).of(staff.toString(), key.publicKey());
+        byte[] vouched = fyren.getBean(KeySeal.class).ofStaff(staff, key.publicKey());
         sql().sql("""
                         insert into access.staff (id, name, sign_in_name, invited_on, public_key, key_mac)
                         values (?, ?, ?, ?, ?, ?)""")
