@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,6 +97,16 @@ class Colleagues {
         database.sql("""
                         select id from access.staff where id = (select staff from access.assignment where id = ?)
                         for no key update""").param(assignment).query(UUID.class).list();
+    }
+
+    /** Those who have, or have had, an assignment at the unit, by id. */
+    Map<UUID, Staff> at(UUID unit) {
+        return database
+                .sql(COLUMNS + " from access.staff where id in (select staff from access.assignment where unit = ?)")
+                .param(unit)
+                .query(this::staff)
+                .stream()
+                .collect(Collectors.toMap(Staff::id, Function.identity()));
     }
 
     List<Staff> all() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -207,9 +208,10 @@ public class Roster {
     /** Who is at the unit, and who waits to be let in. */
     public List<Colleague> at(UUID unit) {
         LocalDate today = LocalDate.now(clock);
+        Map<UUID, Staff> staff = colleagues.at(unit);
         return assignments.at(unit).stream()
                 .filter(one -> !one.hat().period().endedBefore(today))
-                .map(one -> new Colleague(colleagues.find(one.staff()).orElseThrow(), List.of(one)))
+                .map(one -> new Colleague(Objects.requireNonNull(staff.get(one.staff())), List.of(one)))
                 .toList();
     }
 
