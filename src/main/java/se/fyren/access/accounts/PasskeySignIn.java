@@ -81,8 +81,7 @@ public class PasskeySignIn {
                 || !stored.firstAnswer(challenge.get())) {
             return Optional.empty();
         }
-        stored.used(accepted.passkey());
-        Stored used = stored.find(accepted.passkey().id()).orElseThrow();
+        Stored used = stored.used(accepted.passkey());
         return colleagues.find(used.staff()).filter(Staff::isHere).flatMap(staff -> PrivateKey.unlocked(
                         used.key().bytes, lock(secret), context(staff.id()))
                 .map(key -> signingIn.welcome(staff, key)));

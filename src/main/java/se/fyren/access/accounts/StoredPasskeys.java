@@ -91,10 +91,12 @@ class StoredPasskeys {
                 == 1;
     }
 
-    void used(Passkey passkey) {
-        database.sql("update access.passkey set counter = ?, copied = ? where id = ?")
+    /** Keeps what it says of itself after an answer; the one that answered. */
+    Stored used(Passkey passkey) {
+        return database.sql("update access.passkey set counter = ?, copied = ? where id = ? returning *")
                 .params(passkey.counter(), passkey.copied(), passkey.id())
-                .update();
+                .query(StoredPasskeys::stored)
+                .single();
     }
 
     void remove(UUID staff, String id) {
