@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import se.fyren.access.Hat;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.Unit.Purpose;
 import se.fyren.kernel.Period;
 
 /** The table of assignments, each with its unit. */
@@ -22,10 +24,8 @@ class Assignments {
     private static final String COLUMNS = """
             select a.id, a.staff, a.role, lower(a.period) as first, upper(a.period) - 1 as last, a.target,
                    u.id as unit, u.kind, u.name, u.place,
-                   case when a.role in ('ADMINISTRATOR', 'INTERPRETER', 'ANALYST') then true
-                        else exists (select from access.unit_key_share s where s.staff = a.staff and s.unit = a.unit
-                                     and s.purpose = case a.role when 'AUDITOR' then 'AUDIT' else 'CONTENT' end)
-                   end as let_in
+                   array(select s.purpose from access.unit_key_share s
+                         where s.staff = a.staff and s.unit = a.unit) as shares
             from access.assignment a join access.unit u on u.id = a.unit
             """;
 
@@ -88,7 +88,12 @@ class Assignments {
     }
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
-        return new Assignment(row.getObject("staff", UUID.class), hat(row), row.getBoolean("let_in"));
+        Hat hat = hat(row);
+        List<?> shares = Arrays.asList((Object[]) row.getArray("shares").getArray());
+        return new Assignment(
+                row.getObject("staff", UUID.class),
+                hat,
+                hat.role().key().map(Purpose::name).map(shares::contains).orElse(true));
     }
 
     static Hat hat(ResultSet row) throws SQLException {
