@@ -3,49 +3,39 @@ package se.fyren.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import se.fyren.access.Decision.Why;
 import se.fyren.access.audit.Place;
 import se.fyren.access.audit.TrailEntry;
 import se.fyren.access.audit.TrailHouse;
 import se.fyren.access.audit.TrailPage;
-import se.fyren.access.audit.TrailReading;
 
 /** Through the gate goes what is theirs and stands in the trail, and nothing else. */
 class GateTests {
 
-    @TempDir
-    private Path data;
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
-    private TrailHouse house;
     private Gate gate;
     private SignedIn counsellor;
 
     @BeforeEach
     void start() {
-        house = new TrailHouse(data);
         gate = house.get(Gate.class);
         counsellor = house.somebody(StaffRole.COUNSELLOR, house.mika);
         house.sql
                 .sql(
                         "create table note (id uuid primary key, unit uuid not null, responsible uuid, text text not null)")
                 .update();
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
     }
 
     @Test
@@ -223,8 +213,7 @@ class GateTests {
     private List<TrailEntry> trailOf(SignedIn auditor) {
         UUID unit = auditor.hat().orElseThrow().unit().id();
         Scope scope = new Scope(false, null, null, unit, null, null, null);
-        TrailPage page =
-                house.get(TrailReading.class).read(auditor, scope, TrailHouse.TODAY, Place.through(TrailHouse.TODAY));
+        TrailPage page = house.read(auditor, scope, TrailHouse.TODAY, Place.through(TrailHouse.TODAY));
         return ((TrailPage.Read) page).newestFirst();
     }
 }

@@ -12,11 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,20 +28,8 @@ class HeadExportTests {
 
     private static final LocalDate TODAY = TrailHouse.TODAY;
 
-    @TempDir
-    private Path data;
-
-    private TrailHouse house;
-
-    @BeforeEach
-    void start() {
-        house = new TrailHouse(data);
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
-    }
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
     @Test
     void itIsAddedOnceForEachDayAndEachLength() {
@@ -66,7 +52,7 @@ class HeadExportTests {
     void anOrderlyEndWritesItDownToo() {
         house.write(TrailHouse.reading(house.mika.id(), null), TODAY);
 
-        house.close();
+        house.stop();
 
         assertThat(lines()).last().asString().startsWith("2026-11-22,1,");
     }
@@ -76,7 +62,7 @@ class HeadExportTests {
         house.write(TrailHouse.reading(house.mika.id(), null), TODAY);
         on(TODAY).make();
 
-        assertThat(HeadsFile.in(data.toString()).read())
+        assertThat(HeadsFile.in(house.data.toString()).read())
                 .isEqualTo(new HeadsFile.Contents(
                         List.of(new ExportedHead(
                                 TODAY, house.get(Entries.class).head().orElseThrow())),
@@ -90,7 +76,7 @@ class HeadExportTests {
         on(TODAY.plusDays(1)).make();
 
         assertThat(lines()).hasSize(4).last().asString().startsWith("2026-11-23,0,");
-        assertThat(HeadsFile.in(data.toString()).read().unreadable()).containsExactly(3);
+        assertThat(HeadsFile.in(house.data.toString()).read().unreadable()).containsExactly(3);
     }
 
     @ParameterizedTest
@@ -105,7 +91,7 @@ class HeadExportTests {
         house.sql.sql("alter table access.audit_head rename to elsewhere").update();
         on(TODAY).make();
         house.sql.sql("alter table access.elsewhere rename to audit_head").update();
-        Files.createFile(data.resolve("trail"));
+        Files.createFile(house.data.resolve("trail"));
         on(TODAY).make();
         house.sql.sql("delete from access.audit_head").update();
         on(TODAY).make();
@@ -135,11 +121,11 @@ class HeadExportTests {
     }
 
     private HeadExport on(LocalDate day) {
-        return new HeadExport(house.get(Entries.class), TrailHouse.clock(day), data.toString());
+        return new HeadExport(house.get(Entries.class), TrailHouse.clock(day), house.data.toString());
     }
 
     private Path file() {
-        return data.resolve("trail/heads.csv");
+        return house.data.resolve("trail/heads.csv");
     }
 
     private List<String> lines() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,10 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
@@ -40,20 +37,8 @@ class SealedTrailTests {
 
     private static final LocalDate TODAY = TrailHouse.TODAY;
 
-    @TempDir
-    private Path data;
-
-    private TrailHouse house;
-
-    @BeforeEach
-    void start() {
-        house = new TrailHouse(data);
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
-    }
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
     @Test
     void anEntryIsSealedToTheUnitsAuditorsAndToWhoIsResponsible() {

@@ -2,14 +2,12 @@ package se.fyren.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +19,8 @@ class SpoiltRowsTests {
     private static final int LENGTH = 20;
     private static final int TIMES = 25;
 
-    private TrailHouse house;
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
     /** What can be done to a row, of which the number and some luck are given. */
     enum Spoiling {
@@ -60,17 +59,11 @@ class SpoiltRowsTests {
     record Row(int number, int luck) {}
 
     @BeforeAll
-    void write(@TempDir Path data) {
-        house = new TrailHouse(data);
+    void write() {
         for (int i = 0; i < LENGTH; i++) {
             house.write(TrailHouse.reading(house.mika.id(), null), TrailHouse.TODAY.plusDays(i / 5));
         }
         assertThat(house.faults()).isEmpty();
-    }
-
-    @AfterAll
-    void end() {
-        house.close();
     }
 
     @ParameterizedTest

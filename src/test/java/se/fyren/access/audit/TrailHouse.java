@@ -1,6 +1,9 @@
 package se.fyren.access.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import se.fyren.access.Act;
 import se.fyren.access.Asked;
 import se.fyren.access.Gate;
 import se.fyren.access.Hat;
 import se.fyren.access.Part;
+import se.fyren.access.Scope;
 import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Thing;
@@ -47,6 +52,9 @@ public final class TrailHouse implements AutoCloseable {
     public final SignedIn mikasAuditor;
     public final SignedIn kastsAuditor;
 
+    /** Where the installation's secret and the exported heads lie. */
+    public final Path data = folder();
+
     final TestDatabase database = TestDatabase.migrated();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -56,7 +64,7 @@ public final class TrailHouse implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
-    public TrailHouse(Path data) {
+    public TrailHouse() {
         pool.setDataSource(database.dataSource());
         sql = JdbcClient.create(counted);
         context.getEnvironment()
@@ -101,6 +109,12 @@ public final class TrailHouse implements AutoCloseable {
     /** Writes it as the gate would. */
     public void write(Asked asked, LocalDate day) {
         inTransaction(() -> get(Trail.class).write(asked, day));
+    }
+
+    /** Reads it as the gate would. */
+    public TrailPage read(SignedIn who, Scope scope, LocalDate first, Place from) {
+        return get(TransactionTemplate.class)
+                .execute(status -> get(TrailReading.class).read(who, scope, first, from));
     }
 
     /** How many statements the work asks of the database. */
@@ -165,9 +179,27 @@ public final class TrailHouse implements AutoCloseable {
         return new Unit(UUID.randomUUID(), kind, "A unit", place);
     }
 
+    /** An orderly end, which leaves the folder. */
+    void stop() {
+        context.close();
+    }
+
     @Override
     public void close() {
-        context.close();
+        stop();
         pool.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("trail");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

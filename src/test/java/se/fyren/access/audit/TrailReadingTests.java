@@ -2,16 +2,13 @@ package se.fyren.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.Act;
 import se.fyren.access.Asked;
 import se.fyren.access.Gate;
@@ -28,20 +25,8 @@ class TrailReadingTests {
 
     private static final LocalDate TODAY = TrailHouse.TODAY;
 
-    @TempDir
-    private Path data;
-
-    private TrailHouse house;
-
-    @BeforeEach
-    void start() {
-        house = new TrailHouse(data);
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
-    }
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
     @Test
     void anAuditorSeesTheirOwnUnitsEntriesTheNewestFirst() {
@@ -91,8 +76,7 @@ class TrailReadingTests {
         }
         Scope scope = new Scope(false, null, null, house.mika.id(), null, null, null);
 
-        assertThat(entries(
-                        reading().read(house.mikasAuditor, scope, TODAY.plusDays(1), Place.through(TODAY.plusDays(3)))))
+        assertThat(entries(house.read(house.mikasAuditor, scope, TODAY.plusDays(1), Place.through(TODAY.plusDays(3)))))
                 .extracting(TrailEntry::asked)
                 .containsExactly(all.get(3), all.get(2), all.get(1));
     }
@@ -172,11 +156,11 @@ class TrailReadingTests {
     private TrailPage read(SignedIn who) {
         UUID unit = who.hat().orElseThrow().unit().id();
         Scope scope = new Scope(false, null, who.staff(), unit, null, null, null);
-        return reading().read(who, scope, TODAY.minusDays(10), Place.through(TODAY));
+        return house.read(who, scope, TODAY.minusDays(10), Place.through(TODAY));
     }
 
     private List<Asked> asked(Scope scope) {
-        return entries(reading().read(house.mikasAuditor, scope, TODAY, Place.through(TODAY))).stream()
+        return entries(house.read(house.mikasAuditor, scope, TODAY, Place.through(TODAY))).stream()
                 .map(TrailEntry::asked)
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,23 +26,15 @@ class VerifyTrailTests {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-    @TempDir
-    private Path data;
-
-    private TrailHouse house;
+    @AutoClose
+    private final TrailHouse house = new TrailHouse();
 
     @BeforeEach
     void start() {
-        house = new TrailHouse(data);
         for (int i = 0; i < 3; i++) {
             house.write(TrailHouse.reading(house.mika.id(), null), TrailHouse.TODAY);
             house.get(HeadExport.class).make();
         }
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
     }
 
     @Test
@@ -53,7 +45,7 @@ class VerifyTrailTests {
 
     @Test
     void aFileThatWasShippedElsewhereIsComparedInstead() throws IOException {
-        Path shipped = data.resolve("shipped.csv");
+        Path shipped = house.data.resolve("shipped.csv");
         Files.writeString(shipped, "2026-11-21,2," + "ab".repeat(32) + "\nnonsense\n");
 
         assertThat(verify(shipped.toString())).isEqualTo(1);
@@ -92,7 +84,7 @@ class VerifyTrailTests {
     void aDatabaseThatFyrenHasNotMigratedStaysAsItIs(CapturedOutput output) {
         TestDatabase empty = TestDatabase.empty();
 
-        assertThat(run(empty, data, List.of())).isEqualTo(2);
+        assertThat(run(empty, house.data, List.of())).isEqualTo(2);
         assertThat(output).contains("There is no trail in this database.");
         assertThat(JdbcClient.create(empty.dataSource())
                         .sql("select count(*) from pg_tables where schemaname = 'public'")
@@ -123,11 +115,11 @@ class VerifyTrailTests {
 
     @Test
     void whatCannotBeReadOrReachedIsToldInASentence(CapturedOutput output) {
-        assertThat(verify(data.resolve("none.csv").toString())).isEqualTo(2);
+        assertThat(verify(house.data.resolve("none.csv").toString())).isEqualTo(2);
         assertThat(output).contains("none.csv cannot be read.").doesNotContain("\tat ");
 
         TestDatabase wrong = new TestDatabase(house.database.url(), house.database.user(), "wrong");
-        assertThat(run(wrong, data, List.of())).isEqualTo(2);
+        assertThat(run(wrong, house.data, List.of())).isEqualTo(2);
         assertThat(output).contains("The database refuses Fyren").doesNotContain("\tat ");
     }
 
@@ -138,7 +130,7 @@ class VerifyTrailTests {
     }
 
     private int verify(String... files) {
-        return run(house.database, data, List.of(files));
+        return run(house.database, house.data, List.of(files));
     }
 
     private int run(TestDatabase database, Path dataFolder, List<String> files) {
