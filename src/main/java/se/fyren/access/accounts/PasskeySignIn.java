@@ -118,6 +118,7 @@ public class PasskeySignIn {
     }
 
     /** The member's passkeys. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<OwnPasskey> of(UUID staff) {
         return stored.of(staff).stream().map(Stored::own).toList();
     }

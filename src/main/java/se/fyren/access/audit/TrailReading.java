@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import se.fyren.access.Asked;
 import se.fyren.access.Scope;
 import se.fyren.access.SignedIn;
@@ -18,7 +20,7 @@ import se.fyren.sealing.PrivateKey;
 /**
  * Reads the trail for those it is sealed to: a unit's auditors, and the member of staff who is responsible for what was
  * asked for. Nothing in clear tells whose an entry is, so that each of the period is tried with each of the reader's
- * keys. It asks nobody's leave: call it within {@link se.fyren.access.Gate#list}, with the scope that it gives.
+ * keys. It asks nobody's leave: it is called within {@link se.fyren.access.Gate#list}, with the scope that it gives.
  */
 @Component
 public class TrailReading {
@@ -51,6 +53,7 @@ public class TrailReading {
      * @param first the first day of the period
      * @param from {@link Place#through} the last day, or where the page before said to go on
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public TrailPage read(SignedIn who, Scope scope, LocalDate first, Place from) {
         return read(who, scope, first, from, MOST_TRIES);
     }

@@ -8,13 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.fyren.access.Act;
 import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.access.accounts.Roster;
-import se.fyren.access.accounts.Roster.Colleague;
 import se.fyren.web.NotFound;
 
 /** One's own account: what is stored of oneself, the passkeys, and ending every session. */
@@ -39,14 +39,18 @@ class AccountPage {
             @RequestParam(defaultValue = "") String passkey,
             SignedIn who,
             HttpServletResponse response) {
-        Colleague self = gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(who.staff()))
+        Map<String, Object> model = gate.through(
+                        who,
+                        Act.READ,
+                        Part.IDENTITY,
+                        Thing.ACCOUNT,
+                        () -> roster.account(who.staff()),
+                        self -> Map.<String, Object>of(
+                                "self", self,
+                                "passkeys", passkeys.of(who.staff()),
+                                "fault", Asking.passkeyFault(passkey)))
                 .orElseThrow(NotFound::new);
         return pages.answerWithPasskey(
-                response,
-                HttpStatus.OK,
-                "staff/account",
-                pages.page(language, "account"),
-                who,
-                Map.of("self", self, "passkeys", passkeys.of(who.staff()), "fault", Asking.passkeyFault(passkey)));
+                response, HttpStatus.OK, "staff/account", pages.page(language, "account"), who, model);
     }
 }
