@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -25,6 +26,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
@@ -61,7 +63,10 @@ record CodeFlow(State state, Nonce nonce, CodeVerifier verifier) {
                 .toURI();
     }
 
-    /** What the provider calls them; empty where anything does not fit, or the provider does not answer. */
+    /**
+     * What the provider calls them; empty where anything does not fit, or the provider does not answer. A token that is
+     * meant for others too is not taken: one of them could have sent it.
+     */
     Optional<String> subject(Provider provider, OIDCProviderMetadata metadata, URI back, String query) {
         try {
             AuthenticationResponse answer = AuthenticationResponseParser.parse(URI.create(back + "?" + query));
@@ -74,10 +79,10 @@ record CodeFlow(State state, Nonce nonce, CodeVerifier verifier) {
                 return Optional.empty();
             }
             JWT told = received.getOIDCTokens().getIDToken();
-            return Optional.of(validator(provider, metadata)
-                    .validate(told, nonce)
-                    .getSubject()
-                    .getValue());
+            IDTokenClaimsSet claims = validator(provider, metadata).validate(told, nonce);
+            return Optional.of(claims)
+                    .filter(one -> one.getAudience().equals(new Audience(provider.clientId()).toSingleAudienceList()))
+                    .map(one -> one.getSubject().getValue());
         } catch (ParseException | IOException | BadJOSEException | JOSEException | IllegalArgumentException unfit) {
             return Optional.empty();
         }
@@ -91,9 +96,15 @@ record CodeFlow(State state, Nonce nonce, CodeVerifier verifier) {
                         new AuthorizationCodeGrant(answer.toSuccessResponse().getAuthorizationCode(), back, verifier))
                 .build()
                 .toHTTPRequest();
+        ask(request);
+        return request;
+    }
+
+    /** Asks a provider for a while, and nobody else: a code and a secret do not follow where it sends on to. */
+    static void ask(HTTPRequest request) {
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
-        return request;
+        request.setFollowRedirects(false);
     }
 
     private static IDTokenValidator validator(Provider provider, OIDCProviderMetadata metadata)

@@ -33,7 +33,6 @@ public class IdentityProviders {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration TRUSTED = Duration.ofHours(12);
-    private static final int TIMEOUT_MILLIS = 5000;
 
     private final List<Provider> providers;
     private final LockedNote note;
@@ -127,8 +126,7 @@ public class IdentityProviders {
             return Optional.of(last.metadata);
         }
         try {
-            OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(new Issuer(provider.issuer()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(provider.issuer()), CodeFlow::ask);
             known.put(provider.id(), new Known(metadata, clock.instant().plus(TRUSTED)));
             return Optional.of(metadata);
         } catch (GeneralException | IOException silent) {

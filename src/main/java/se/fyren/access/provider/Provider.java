@@ -10,7 +10,7 @@ import se.fyren.web.WrongSetting;
  *
  * @param id small letters, digits and hyphens; it stands in addresses and must not change
  * @param name what it is called on a button
- * @param issuer its address, whose {@code /.well-known/openid-configuration} tells the rest
+ * @param issuer its address, an encrypted one unless it is this machine's, whose {@code /.well-known/openid-configuration} tells the rest
  */
 public record Provider(String id, String name, URI issuer, String clientId, String clientSecret) {
 
@@ -26,6 +26,9 @@ public record Provider(String id, String name, URI issuer, String clientId, Stri
         }
         if (name == null || issuer == null || clientId == null || clientSecret == null) {
             throw new WrongSetting("FYREN_PROVIDERS: " + id + " needs NAME, ISSUER, CLIENTID and CLIENTSECRET.");
+        }
+        if (!issuer.toString().matches("https://.+|http://(localhost|127[.]0[.]0[.]1)[:/].*")) {
+            throw new WrongSetting("FYREN_PROVIDERS: " + id + " needs an ISSUER that begins with https://.");
         }
         this.id = id;
         this.name = name;

@@ -2,117 +2,57 @@ package se.fyren.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.support.TransactionOperations;
-import se.fyren.Fyren;
-import se.fyren.access.Unit.Kind;
-import se.fyren.access.Unit.Purpose;
-import se.fyren.access.keys.Keyring;
-import se.fyren.database.TestDatabase;
-import se.fyren.sealing.PrivateKey;
 
 /** A municipality's own identity provider shows who somebody is; the passphrase opens their key. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProviderSignInTest {
 
-    private static final String PASSPHRASE = "nio gröna båtar i hamn";
+    private static final String PASSPHRASE = ProvidedFyren.PASSPHRASE;
 
-    private final MockOAuth2Server provider = new MockOAuth2Server();
-    private ConfigurableApplicationContext fyren;
-    private String origin;
-
-    @BeforeAll
-    void start() throws IOException {
-        // The provider sends back to the address that Fyren says is its own, so it must know the port before it starts.
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        origin = "http://localhost:" + port;
-        provider.start();
-        fyren = new SpringApplicationBuilder(Fyren.class)
-                .properties(TestDatabase.empty().properties())
-                .run(
-                        "--server.port=" + port,
-                        "--fyren.address=" + origin,
-                        "--fyren.data.dir=" + Path.of("target", "provider-" + UUID.randomUUID()),
-                        "--fyren.providers[0].id=solna",
-                        "--fyren.providers[0].name=Solna stad",
-                        "--fyren.providers[0].issuer=" + provider.issuerUrl("solna"),
-                        "--fyren.providers[0].client-id=fyren",
-                        "--fyren.providers[0].client-secret=hemligt",
-                        "--fyren.providers[1].id=silent",
-                        "--fyren.providers[1].name=Tyst",
-                        "--fyren.providers[1].issuer=http://localhost:1/",
-                        "--fyren.providers[1].client-id=fyren",
-                        "--fyren.providers[1].client-secret=hemligt");
-        auditorHasJoined();
-    }
-
-    /** Without an auditor the trail cannot be written, and nobody may do anything. */
-    private void auditorHasJoined() {
-        Colleagues colleagues = fyren.getBean(Colleagues.class);
-        UUID id = colleagues.named(FirstStart.FIRST).orElseThrow().id();
-        PrivateKey key = PrivateKey.random();
-        colleagues.giveKey(id, key.publicKey());
-        UUID installation =
-                fyren.getBean(Units.class).only(Kind.INSTALLATION).orElseThrow().id();
-        fyren.getBean(TransactionOperations.class).executeWithoutResult(status -> fyren.getBean(Keyring.class)
-                .begin(installation, Purpose.AUDIT, id, key.publicKey()));
-    }
-
-    @AfterAll
-    void stop() {
-        fyren.close();
-        provider.shutdown();
-    }
+    @AutoClose
+    private final ProvidedFyren fyren = new ProvidedFyren();
 
     @Test
     void somebodyJoinsWithTheirEmployersSignInAndComesBackWithIt() {
-        String link = invited("solveig");
+        String link = fyren.invited("solveig");
         Wanderer solveig = new Wanderer();
-        assertThat(solveig.opens(at("join/" + link)).body()).contains("Solna stad");
+        assertThat(solveig.opens(fyren.at("join/" + link)).body()).contains("Solna stad");
 
-        HttpResponse<String> asked = comesBackAs(solveig, "solveig@solna", "providers/solna?link=" + link);
+        HttpResponse<String> asked = fyren.comesBackAs(solveig, "solveig@solna", "providers/solna?link=" + link);
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body()).contains("name=\"passphrase\"");
-        HttpResponse<String> tooShort = solveig.posts(at("providers"), Map.of("link", link, "passphrase", "kort"));
+        HttpResponse<String> tooShort =
+                solveig.posts(fyren.at("providers"), Map.of("link", link, "passphrase", "kort"));
         assertThat(tooShort.statusCode()).isEqualTo(400);
-        solveig.posts(at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
-        assertThat(solveig.opens(at("account")).body()).contains("solveig");
+        solveig.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+        assertThat(solveig.opens(fyren.at("account")).body()).contains("solveig");
 
         Wanderer later = new Wanderer();
-        comesBackAs(later, "solveig@solna", "providers/solna");
-        assertThat(later.posts(at("providers"), Map.of("passphrase", "något helt annat här"))
+        fyren.comesBackAs(later, "solveig@solna", "providers/solna");
+        assertThat(later.posts(fyren.at("providers"), Map.of("passphrase", "något helt annat här"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(later.posts(at("providers"), Map.of("passphrase", PASSPHRASE))
+        assertThat(later.posts(fyren.at("providers"), Map.of("passphrase", PASSPHRASE))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(later.opens(at("account")).body()).contains("solveig");
+        assertThat(later.opens(fyren.at("account")).body()).contains("solveig");
     }
 
     @Test
     void somebodyWhomTheProviderKnowsAndNobodyInvitedDoesNotComeIn() {
         Wanderer stranger = new Wanderer();
-        comesBackAs(stranger, "stranger@solna", "providers/solna");
+        fyren.comesBackAs(stranger, "stranger@solna", "providers/solna");
 
-        assertThat(stranger.posts(at("providers"), Map.of("passphrase", PASSPHRASE))
+        assertThat(stranger.posts(fyren.at("providers"), Map.of("passphrase", PASSPHRASE))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(stranger.keeps("__Host-s")).isEmpty();
@@ -120,16 +60,16 @@ class ProviderSignInTest {
 
     @Test
     void thePassphraseAloneOpensNothing() {
-        String link = invited("sara");
+        String link = fyren.invited("sara");
         Wanderer sara = new Wanderer();
-        comesBackAs(sara, "sara@solna", "providers/solna?link=" + link);
-        sara.posts(at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+        fyren.comesBackAs(sara, "sara@solna", "providers/solna?link=" + link);
+        sara.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
 
         Wanderer thief = new Wanderer();
-        assertThat(thief.posts(at("providers"), Map.of("passphrase", PASSPHRASE))
+        assertThat(thief.posts(fyren.at("providers"), Map.of("passphrase", PASSPHRASE))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(thief.posts(at("sign-in"), Map.of("name", "sara", "passphrase", PASSPHRASE, "code", ""))
+        assertThat(thief.posts(fyren.at("sign-in"), Map.of("name", "sara", "passphrase", PASSPHRASE, "code", ""))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(thief.keeps("__Host-s")).isEmpty();
@@ -138,40 +78,66 @@ class ProviderSignInTest {
     @Test
     void whatComesBackToAnotherBrowserOrTwiceIsNotTrusted() {
         Wanderer first = new Wanderer();
-        URI back = Wanderer.on(first.opens(Wanderer.on(first.opens(at("providers/solna")))));
+        URI back = Wanderer.on(first.opens(Wanderer.on(first.opens(fyren.at("providers/solna")))));
 
         assertThat(Wanderer.on(new Wanderer().opens(back))).hasQuery("provider=untrusted");
         Wanderer other = new Wanderer();
-        other.opens(at("providers/solna"));
+        other.opens(fyren.at("providers/solna"));
         assertThat(Wanderer.on(other.opens(back))).hasQuery("provider=untrusted");
-        assertThat(Wanderer.on(first.opens(at("providers/solna/back?code=mine&state=mine"))))
+        assertThat(Wanderer.on(first.opens(fyren.at("providers/solna/back?code=mine&state=mine"))))
                 .hasQuery("provider=untrusted");
-        assertThat(Wanderer.on(first.opens(at("providers/solna/back")))).hasQuery("provider=untrusted");
+        assertThat(Wanderer.on(first.opens(fyren.at("providers/solna/back")))).hasQuery("provider=untrusted");
+    }
+
+    @Test
+    void whatTheBrowserKeepsGoesToFyrenAloneOverAnEncryptedLineAndToNoScript() {
+        String link = fyren.invited("signe");
+        Wanderer signe = new Wanderer();
+        HttpResponse<String> sent = signe.opens(fyren.at("providers/solna"));
+        fyren.comesBackAs(signe, "signe@solna", "providers/solna?link=" + link);
+        HttpResponse<String> in = signe.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+        List<String> given = Stream.of(sent, in)
+                .flatMap(answer -> answer.headers().allValues("Set-Cookie").stream())
+                .toList();
+
+        assertThat(given).extracting(cookie -> cookie.split("=", 2)[0]).contains("__Host-s", "__Host-e", "__Host-b");
+        assertThat(given).allSatisfy(cookie -> assertThat(List.of(cookie.split("; ")))
+                .contains(
+                        "Path=/",
+                        "Secure",
+                        "HttpOnly",
+                        cookie.startsWith("__Host-e") ? "SameSite=Lax" : "SameSite=Strict")
+                .noneMatch(attribute -> attribute.startsWith("Domain")));
+        assertThat(given).filteredOn(cookie -> cookie.startsWith("__Host-s")).allSatisfy(cookie -> assertThat(cookie)
+                .doesNotContain("Max-Age", "Expires"));
+    }
+
+    @Test
+    void aPageForStaffIsKeptNowhereFramedByNobodyAndLoadsNothingForeign() {
+        String link = fyren.invited("sune");
+        Wanderer sune = new Wanderer();
+        fyren.comesBackAs(sune, "sune@solna", "providers/solna?link=" + link);
+        sune.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+
+        assertThat(List.of("account", "trail", "vouch", "nowhere")).allSatisfy(page -> {
+            HttpHeaders headers = sune.opens(fyren.at(page)).headers();
+            assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .startsWith("default-src 'none';")
+                    .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe", "http:", "https:", "*");
+        });
     }
 
     @Test
     void aProviderThatDoesNotAnswerOrIsNotThereLeadsToASentence() {
         Wanderer somebody = new Wanderer();
 
-        HttpResponse<String> told = somebody.opens(Wanderer.on(somebody.opens(at("providers/silent"))));
+        HttpResponse<String> told = somebody.opens(Wanderer.on(somebody.opens(fyren.at("providers/silent"))));
         assertThat(told.body()).contains("gav inget svar som går att lita på");
-        assertThat(somebody.opens(at("providers/nobody")).statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> comesBackAs(Wanderer person, String subject, String path) {
-        provider.enqueueCallback(new DefaultOAuth2TokenCallback("solna", subject));
-        HttpResponse<String> atProvider = person.opens(Wanderer.on(person.opens(at(path))));
-        return person.opens(Wanderer.on(atProvider));
-    }
-
-    private String invited(String name) {
-        Colleagues colleagues = fyren.getBean(Colleagues.class);
-        UUID id = UUID.randomUUID();
-        colleagues.add(id, name, name, LocalDate.of(2026, 11, 22));
-        return fyren.getBean(OneTimeLinks.class).make(id);
-    }
-
-    private URI at(String path) {
-        return URI.create(origin + "/sv/staff/" + path);
+        assertThat(somebody.opens(fyren.at("providers/nobody")).statusCode()).isEqualTo(404);
     }
 }

@@ -43,6 +43,11 @@ final class Wanderer {
         return Optional.ofNullable(kept.get(name));
     }
 
+    /** Keeps what it was not given by who may give it. */
+    void finds(String name, String value) {
+        kept.put(name, value);
+    }
+
     void loses(String name) {
         kept.remove(name);
     }
