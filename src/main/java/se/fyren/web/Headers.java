@@ -7,9 +7,15 @@ final class Headers {
 
     private static final String POLICY = Style.contentSecurityPolicy();
 
+    /** For two years, and for the names below this one. */
+    private static final String ALWAYS_ENCRYPTED = "max-age=63072000; includeSubDomains";
+
     private Headers() {}
 
-    static void putOn(HttpServletResponse answer) {
+    static void putOn(HttpServletResponse answer, PublicAddress address) {
+        if (address.isEncrypted()) {
+            answer.setHeader("Strict-Transport-Security", ALWAYS_ENCRYPTED);
+        }
         answer.setHeader("Cache-Control", "no-store");
         answer.setHeader("Content-Security-Policy", POLICY);
         answer.setHeader("Referrer-Policy", "no-referrer");

@@ -43,6 +43,11 @@ public final class PublicAddress {
         return address.getHost().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the world reaches Fyren by HTTPS. */
+    boolean isEncrypted() {
+        return address.getScheme().equals("https");
+    }
+
     /** Scheme, host and port, as browsers write them: where a page of ours says that it comes from. */
     public String origin() {
         String scheme = address.getScheme();

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 final class Threshold implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private final Refusals refusals;
+    private final PublicAddress address;
 
-    Threshold(Refusals refusals) {
+    Threshold(Refusals refusals, PublicAddress address) {
         this.refusals = refusals;
+        this.address = address;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class Threshold implements WebServerFactoryCustomizer<ConfigurableTomcatWe
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            Headers.putOn(response);
+            Headers.putOn(response, address);
             if (response.isError()) {
                 // Refused before it was known whom it is for; Tomcat would report it in a page of its own.
                 response.setErrorReported();

@@ -24,6 +24,10 @@ class HeadersTest {
         "POST, /sv/answer, 400, age=abc",
         "GET, /sv/nowhere, 404, -",
         "GET, /tlh/, 404, -",
+        "GET, /sv/staff, 303, -",
+        "GET, /sv/staff/account, 303, -",
+        "GET, /de/staff, 404, -",
+        "POST, /sv/staff/sign-in, 403, name=x",
         "GET, /up, 200, -",
         "GET, /error, 404, -",
         "GET, /api/openapi.json, 200, -",
@@ -49,7 +53,8 @@ class HeadersTest {
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe", "http:", "https:", "*", "connect-src");
         assertThat(answer.headers().map())
-                .doesNotContainKeys("server", "x-powered-by", "set-cookie", "etag", "last-modified");
+                .doesNotContainKeys(
+                        "server", "x-powered-by", "strict-transport-security", "set-cookie", "etag", "last-modified");
     }
 
     private static String header(HttpResponse<String> answer, String name) {

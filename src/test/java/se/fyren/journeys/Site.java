@@ -2,6 +2,7 @@ package se.fyren.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,10 +21,16 @@ final class Site implements AutoCloseable {
         this(Path.of("target", "site-" + ProcessHandle.current().pid()));
     }
 
-    Site(Path dataFolder) {
+    Site(Path dataFolder, String... settings) {
         application = new SpringApplicationBuilder(Fyren.class)
                 .properties(database.properties())
-                .run("--server.port=0", "--fyren.leave-to=" + weather.address(), "--fyren.data.dir=" + dataFolder);
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--fyren.leave-to=" + weather.address(),
+                                        "--fyren.data.dir=" + dataFolder),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     /** Where it is, without a path. */
