@@ -20,6 +20,7 @@ import se.fyren.access.accounts.Joining.Result.Unsuitable;
 import se.fyren.access.accounts.Joining.Result.UnsuitablePasskey;
 import se.fyren.access.accounts.Joining.Result.WrongCode;
 import se.fyren.access.accounts.Proof;
+import se.fyren.access.accounts.Sessions;
 import se.fyren.access.accounts.SigningIn;
 import se.fyren.access.accounts.SigningIn.Result.Busy;
 import se.fyren.access.accounts.SigningIn.Result.NoMatch;
@@ -42,13 +43,21 @@ class ProviderPages {
     private final Proof proof;
     private final SigningIn signingIn;
     private final Joining joining;
+    private final Sessions sessions;
 
-    ProviderPages(StaffPages pages, IdentityProviders providers, Proof proof, SigningIn signingIn, Joining joining) {
+    ProviderPages(
+            StaffPages pages,
+            IdentityProviders providers,
+            Proof proof,
+            SigningIn signingIn,
+            Joining joining,
+            Sessions sessions) {
         this.pages = pages;
         this.providers = providers;
         this.proof = proof;
         this.signingIn = signingIn;
         this.joining = joining;
+        this.sessions = sessions;
     }
 
     /** Sends the browser to the provider; with a one-time link to join, otherwise to sign in. */
@@ -96,14 +105,18 @@ class ProviderPages {
         }
         Passphrase typed = new Passphrase(passphrase);
         return link.isEmpty()
-                ? signIn(language, identity.get(), typed, SessionCookie.browser(request))
+                ? signIn(language, identity.get(), typed, request)
                 : join(language, identity.get(), typed, link);
     }
 
     private ResponseEntity<byte[]> signIn(
-            String language, Identity identity, Passphrase typed, Optional<String> browser) {
+            String language, Identity identity, Passphrase typed, HttpServletRequest request) {
+        Optional<String> browser = SessionCookie.browser(request);
         return switch (signingIn.with(identity, typed, browser.orElse(null))) {
-            case Welcome welcome -> SignInPage.welcomed(language, welcome);
+            case Welcome welcome -> {
+                SessionCookie.of(request).ifPresent(sessions::end);
+                yield SignInPage.welcomed(language, welcome);
+            }
             case NoMatch _ -> ask(HttpStatus.FORBIDDEN, language, "", "staff.provider.wrong.no-match");
             case Busy _ -> ask(HttpStatus.SERVICE_UNAVAILABLE, language, "", "staff.provider.wrong.busy");
             case Wait _ -> ask(HttpStatus.TOO_MANY_REQUESTS, language, "", "staff.provider.wrong.wait");

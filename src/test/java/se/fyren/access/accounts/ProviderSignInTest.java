@@ -48,6 +48,24 @@ class ProviderSignInTest {
     }
 
     @Test
+    void whoSignsInAgainHasANewSessionAndTheOldOneIsOver() {
+        String link = fyren.invited("stina");
+        Wanderer stina = new Wanderer();
+        fyren.comesBackAs(stina, "stina@solna", "providers/solna?link=" + link);
+        stina.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+        String first = stina.keeps("__Host-s").orElseThrow();
+
+        fyren.comesBackAs(stina, "stina@solna", "providers/solna");
+        stina.posts(fyren.at("providers"), Map.of("passphrase", PASSPHRASE));
+
+        assertThat(stina.keeps("__Host-s")).isPresent().get().isNotEqualTo(first);
+        assertThat(stina.opens(fyren.at("account")).statusCode()).isEqualTo(200);
+        Wanderer thief = new Wanderer();
+        thief.finds("__Host-s", first);
+        assertThat(thief.opens(fyren.at("account")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void somebodyWhomTheProviderKnowsAndNobodyInvitedDoesNotComeIn() {
         Wanderer stranger = new Wanderer();
         fyren.comesBackAs(stranger, "stranger@solna", "providers/solna");
