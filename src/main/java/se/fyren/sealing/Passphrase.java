@@ -3,7 +3,10 @@ package se.fyren.sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -47,6 +50,20 @@ public final class Passphrase {
     /** Whether it contains the word, whatever the case. */
     public boolean contains(String word) {
         return words.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** What is left when each of the words is taken away, whatever the case. */
+    public Passphrase without(Collection<String> taken) {
+        String left = words;
+        for (String word : taken) {
+            left = left.replaceAll("(?iu)" + Pattern.quote(word), "");
+        }
+        return new Passphrase(left);
+    }
+
+    /** Whether it is such as the judge says, who keeps nothing of it. */
+    public boolean is(Predicate<CharSequence> judge) {
+        return judge.test(words);
     }
 
     /** The key that these words and this salt make. Takes 64 MiB and some 200 ms: the caller sees to how many at once. */

@@ -97,8 +97,7 @@ public class Joining {
         if (staff.isEmpty()) {
             return new Result.NoSuchLink();
         }
-        Optional<NewPassphrase> fault =
-                NewPassphrase.faultOf(chosen, staff.get().signInName());
+        Optional<NewPassphrase> fault = NewPassphrase.faultOf(chosen, staff.get());
         if (fault.isPresent()) {
             return new Result.Unsuitable(Codes.of(fault.get()));
         }
@@ -123,8 +122,7 @@ public class Joining {
         if (staff.isEmpty()) {
             return new Result.NoSuchLink();
         }
-        Optional<NewPassphrase> fault =
-                NewPassphrase.faultOf(chosen, staff.get().signInName());
+        Optional<NewPassphrase> fault = NewPassphrase.faultOf(chosen, staff.get());
         if (fault.isPresent()) {
             return new Result.Unsuitable(Codes.of(fault.get()));
         }

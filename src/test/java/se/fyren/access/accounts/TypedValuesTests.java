@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,9 @@ class TypedValuesTests {
             "'",
             "{");
 
+    private static final Staff ANNA =
+            new Staff(new UUID(0, 1), "Anna Ytterlund Öhman", "anna.ohman@solna.example", null, LocalDate.EPOCH, null);
+
     @TempDir
     private Path data;
 
@@ -86,7 +90,7 @@ class TypedValuesTests {
             assertThat(house.get(Recovery.class).comeBack(any, any, half)).isEqualTo(new Recovery.Result.NoMatch());
             assertThat(house.get(PasskeySignIn.class).signIn(any, any)).isEmpty();
             assertThat(app.step(any, house.clock.instant(), 0)).isEmpty();
-            assertThat(NewPassphrase.faultOf(new Passphrase(any), "anna")).isNotNull();
+            assertThat(NewPassphrase.faultOf(new Passphrase(any), ANNA)).isNotNull();
             house.inTransaction(() -> house.get(Recovery.class).colleague(any));
             if (Roster.isSignInName(any) && Roster.isName(any)) {
                 assertThat(house.invited(any)).isNotNull();
@@ -114,12 +118,18 @@ class TypedValuesTests {
         "femton tecken..,TOO_SHORT",
         "aaaaaaaaaaaaaaaa,TOO_SIMPLE",
         "abcabcabcabcabcabc,TOO_SIMPLE",
-        "jag heter ANNA och bor här,HOLDS_THE_NAME",
+        "jag heter ANNA.ohman@Solna.example här,HOLDS_THE_NAME",
+        "fyren Fyren FYREN fyren,OWN_NAME",
+        "Ytterlund-Ytterlund Öhman 1,OWN_NAME",
+        "ohman.solna ohman.solna 12,OWN_NAME",
+        "fyrenYtterlund2026ohman,OWN_NAME",
         "korpar flyger över sundet,",
+        "fyren blinkar i natten,",
+        "ytterlund springer i regn,",
         "🐦🌊🐦🌊🌙⭐🔥🍃🐚🌲🌸🐌🦊🍎🌧⛵,"
     })
     void aPassphraseIsLongAndNotOneThingOverAndOver(String typed, String fault) {
-        assertThat(NewPassphrase.faultOf(new Passphrase(typed), "anna").map(Enum::name))
+        assertThat(NewPassphrase.faultOf(new Passphrase(typed), ANNA).map(Enum::name))
                 .isEqualTo(Optional.ofNullable(fault));
     }
 
