@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -119,7 +120,7 @@ class Colleagues {
         return ids.isEmpty()
                 ? Map.of()
                 : database
-                        .sql("select id, name from access.staff where id in (:ids)")
+                        .sql("select id, name from access.staff where id in (:ids) and name is not null")
                         .param("ids", ids)
                         .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                         .list()
@@ -154,12 +155,19 @@ class Colleagues {
                 .update();
     }
 
+    /** Those who left on the day or before it have no names any more. */
+    void forgetNames(LocalDate day) {
+        database.sql("update access.staff set name = null, sign_in_name = null where left_on <= ? and name is not null")
+                .param(day)
+                .update();
+    }
+
     private Staff staff(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Staff(
                 id,
-                row.getString("name"),
-                row.getString("sign_in_name"),
+                Objects.requireNonNullElse(row.getString("name"), ""),
+                Objects.requireNonNullElse(row.getString("sign_in_name"), ""),
                 seal.staffKey(id, row).orElse(null),
                 row.getObject("invited_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class));

@@ -10,7 +10,8 @@ import se.fyren.sealing.PublicKey;
 /**
  * Medarbetare: a member of staff.
  *
- * @param signInName what they write to sign in; lower case
+ * @param name what they are called; empty where it has been forgotten, long after they left
+ * @param signInName what they write to sign in; lower case; empty as the name
  * @param key theirs, to which others seal; null until they have joined
  * @param leftOn null while they work here
  */
@@ -34,6 +35,10 @@ public record Staff(
 
     public boolean hasJoined() {
         return key != null;
+    }
+
+    public boolean isForgotten() {
+        return name.isEmpty();
     }
 
     public boolean isHere() {
