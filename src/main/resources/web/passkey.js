@@ -1,7 +1,8 @@
 /*
  * A passkey beside a form: <form data-passkey="create|get" data-options-url data-cancelled data-known data-failed> with
  * a hidden button, an element with role=alert, and one with data-no-passkey for whoever has no script or no passkeys.
- * The address takes the form's own fields as a JSON object and answers with the options. The answer is sent with the
+ * The address takes the form's own fields as a JSON object and answers with the options, or with 403 for the form to
+ * be sent as it is. The answer is sent with the
  * form, as credential and prf, and never stands in the page.
  */
 (() => {
@@ -19,6 +20,7 @@
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(Object.fromEntries(new FormData(form)))
     });
+    if (answer.status === 403) throw Object.assign(new Error(), { name: 'Unproved' });
     if (!answer.ok) throw new Error();
     return answer.json();
   };
@@ -97,7 +99,9 @@
           Object.entries(fields).forEach(([name, value]) => formData.set(name, value)), { once: true });
         form.submit();
       } catch (error) {
-        alert.textContent = form.dataset[why[error.name] ?? 'failed'];
+        // Fyren asks first who it is, and keeps what the fields say.
+        if (error.name === 'Unproved') form.submit();
+        else alert.textContent = form.dataset[why[error.name] ?? 'failed'];
       }
       busy = false;
     });

@@ -102,7 +102,7 @@ final class AskedFor {
     static List<Nearness> nearnesses(StaffAddress address) {
         return switch (address.of()) {
             case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME -> List.of(Nearness.values());
-            case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, ONES_OWN_ONLY ->
+            case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, ONES_OWN_ONLY, A_PROOF ->
                 List.of(Nearness.OWN);
         };
     }

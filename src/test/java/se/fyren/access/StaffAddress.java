@@ -41,12 +41,14 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
         /** Those of the unit whose hat is worn. */
         A_LIST_OF_ONES_UNIT,
         /** {id} is one's own or nothing at all: whoever is signed in may ask, and finds only their own. */
-        ONES_OWN_ONLY;
+        ONES_OWN_ONLY,
+        /** It takes a proof of who is signed in, which none of those who ask here has. */
+        A_PROOF;
 
         boolean isOneRecord() {
             return switch (this) {
                 case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, ONES_OWN_ONLY -> true;
-                case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT -> false;
+                case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, A_PROOF -> false;
             };
         }
     }
@@ -74,6 +76,16 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             at("POST", "/account/passkeys", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
             at("POST", "/account/passkeys/options", Of.ONESELF, READ, IDENTITY, Thing.ACCOUNT),
             at("POST", "/account/passkeys/{id}/remove", Of.ONES_OWN_ONLY, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/proof", Of.A_PROOF, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/proof/passkey", Of.A_PROOF, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/proof/provider", Of.A_PROOF, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/proof/providers/{id}", Of.NOTHING, READ, IDENTITY, Thing.ACCOUNT),
+            at("GET", "/account/passphrase", Of.NOTHING, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/passphrase", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/passphrase/remove", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("GET", "/account/code", Of.NOTHING, READ, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/code", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
+            at("POST", "/account/sessions/{id}/end", Of.ONES_OWN_ONLY, CHANGE, OUTLINE, Thing.ACCOUNT),
             at("POST", "/sign-out-everywhere", Of.NOTHING, CHANGE, OUTLINE, Thing.ACCOUNT),
             at("GET", "/vouch", Of.NOTHING, READ, OUTLINE, Thing.RECOVERY),
             at("POST", "/vouch", Of.A_NAME, APPROVE, OUTLINE, Thing.RECOVERY, "name={name}"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fyren.journeys.Workplace.Invited;
@@ -24,12 +25,18 @@ class StaffAccessibilityTest {
         Colleague ola = workplace.judge();
         everyPage(ola, "sign-in", "recover", below(toOla.link()), "join/none");
         ola.joinsByPasskey(toOla.link());
-        workplace.somebody().joinsByPasskey(toPia.link());
+        Colleague pia = workplace.judge().joinsByPassphrase(toPia.link());
 
         ola.wears("Administratör, Fyren");
         everyPage(ola, "", "colleagues", below(toPia.page()), "units", "trail", "account", "vouch");
         ola.wears("Behandlare, Mika");
         everyPage(ola, "unit");
+
+        everyPage(ola, "account/code");
+        everyPage(pia, "account", "account/passphrase", "account/code");
+        workplace.clock().waits(Duration.ofMinutes(11));
+        everyPage(ola, "account/code");
+        everyPage(pia, "account/code");
     }
 
     @Test

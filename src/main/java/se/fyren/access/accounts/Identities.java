@@ -24,6 +24,18 @@ class Identities {
                 .optional();
     }
 
+    /** Whether a provider's word is half of somebody's signing in. */
+    boolean isKnown(UUID staff) {
+        return database.sql("select exists (select from access.identity where staff = ?)")
+                .param(staff)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forget(UUID staff) {
+        database.sql("delete from access.identity where staff = ?").param(staff).update();
+    }
+
     /** Whether it could be added: not where somebody else is meant already. */
     boolean add(Identity identity, UUID staff) {
         return database.sql("""

@@ -18,13 +18,21 @@ class Passphrases {
 
     void put(StoredPassphrase one) {
         database.sql("""
-                        insert into access.passphrase (staff, salt, locked_key, locked_totp) values (:staff, :salt, :key, :code)
+                        insert into access.passphrase (staff, salt, locked_key, locked_totp, last_step)
+                        values (:staff, :salt, :key, :code, :step)
                         on conflict (staff) do update set salt = excluded.salt, locked_key = excluded.locked_key,
-                            locked_totp = excluded.locked_totp, last_step = 0""")
+                            locked_totp = excluded.locked_totp, last_step = excluded.last_step""")
                 .param("staff", one.staff())
                 .param("salt", one.locked().salt)
                 .param("key", one.locked().key)
                 .param("code", one.locked().code)
+                .param("step", one.lastStep())
+                .update();
+    }
+
+    void forget(UUID staff) {
+        database.sql("delete from access.passphrase where staff = ?")
+                .param(staff)
                 .update();
     }
 

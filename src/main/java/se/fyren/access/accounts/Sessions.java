@@ -32,6 +32,9 @@ public class Sessions {
     /** Every session ends after this. */
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /** How long a proof of who somebody is lets them change how they sign in. */
+    public static final Duration PROVED = Duration.ofMinutes(10);
+
     /** How seldom it is written down that a session is in use. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
@@ -53,14 +56,15 @@ public class Sessions {
                 .params(Timestamp.from(now), Timestamp.from(now))
                 .update();
         database.sql("""
-                        insert into access.session (tag, staff, locked_key, hat, idle_until, ends_at)
-                        values (:tag, :staff, :key, :hat, :idle, :ends)""")
+                        insert into access.session (tag, staff, locked_key, hat, idle_until, ends_at, proved_until)
+                        values (:tag, :staff, :key, :hat, :idle, :ends, :proved)""")
                 .param("tag", tag(secret))
                 .param("staff", staff)
-                .param("key", key.lockedWith(lock(secret), context(staff)))
+                .param("key", locked(key, secret, staff))
                 .param("hat", hat, Types.OTHER)
                 .param("idle", Timestamp.from(now.plus(IDLE)))
                 .param("ends", Timestamp.from(now.plus(LONGEST)))
+                .param("proved", Timestamp.from(now.plus(PROVED)))
                 .update();
         return secret.written();
     }
@@ -121,12 +125,16 @@ public class Sessions {
         database.sql("delete from access.session where staff = ?").param(staff).update();
     }
 
-    private static byte[] tag(SecretKey secret) {
+    static byte[] tag(SecretKey secret) {
         return secret.forPurpose("fyren session tag").bytes();
     }
 
     private static SecretKey lock(SecretKey secret) {
         return secret.forPurpose("fyren session lock");
+    }
+
+    static byte[] locked(PrivateKey key, SecretKey secret, UUID staff) {
+        return key.lockedWith(lock(secret), context(staff));
     }
 
     private static String context(UUID staff) {

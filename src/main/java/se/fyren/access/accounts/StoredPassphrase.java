@@ -30,6 +30,12 @@ record StoredPassphrase(UUID staff, Locked locked, long lastStep) {
     record Unlocked(PrivateKey key, Optional<OneTimeCode> code) {}
 
     static StoredPassphrase of(UUID staff, Passphrase passphrase, PrivateKey key, @Nullable OneTimeCode code) {
+        return of(staff, passphrase, key, code, 0);
+    }
+
+    /** @param lastStep the last step of the app's codes that has been used */
+    static StoredPassphrase of(
+            UUID staff, Passphrase passphrase, PrivateKey key, @Nullable OneTimeCode code, long lastStep) {
         byte[] salt = Passphrase.newSalt();
         SecretKey lock = passphrase.key(salt);
         return new StoredPassphrase(
@@ -38,7 +44,11 @@ record StoredPassphrase(UUID staff, Locked locked, long lastStep) {
                         salt,
                         key.lockedWith(lock, keyContext(staff)),
                         code == null ? null : lock.lock(code.secret(), codeContext(staff))),
-                0);
+                lastStep);
+    }
+
+    boolean hasCode() {
+        return locked.code != null;
     }
 
     /** What the passphrase opens; empty where it is another. Slow, see {@link Passphrase#key}. */

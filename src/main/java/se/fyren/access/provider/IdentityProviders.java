@@ -77,6 +77,8 @@ public class IdentityProviders {
                     id,
                     errand.language(),
                     errand.link(),
+                    errand.change(),
+                    errand.label(),
                     flow.state().getValue(),
                     flow.nonce().getValue(),
                     flow.verifier().getValue());
@@ -99,7 +101,7 @@ public class IdentityProviders {
         }
         List<String> words = read.get();
         return metadata(provider.get())
-                .flatMap(metadata -> CodeFlow.read(words.get(3), words.get(4), words.get(5))
+                .flatMap(metadata -> CodeFlow.read(words.get(5), words.get(6), words.get(7))
                         .subject(provider.get(), metadata, back(id), query))
                 .<Return>map(subject -> new Return.Known(
                         new Identity(
@@ -111,7 +113,7 @@ public class IdentityProviders {
                                                         .toString()
                                                         .getBytes(UTF_8),
                                                 subject.getBytes(UTF_8)))),
-                        new Errand(words.get(1), words.get(2))))
+                        new Errand(words.get(1), words.get(2), words.get(3), words.get(4))))
                 .orElseGet(Return.Untrusted::new);
     }
 

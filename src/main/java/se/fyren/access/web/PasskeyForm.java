@@ -4,7 +4,7 @@ package se.fyren.access.web;
  * Passnyckelns formulär: what a page's script does, and where it sends.
  *
  * @param kind {@code create} or {@code get}, as the browser calls it
- * @param path below {@code staff/}; what the browser is asked comes from {@code options} below that
+ * @param path below {@code staff/}; where the browser is sent on to
  */
 public record PasskeyForm(String kind, String path) {
 
@@ -19,8 +19,11 @@ public record PasskeyForm(String kind, String path) {
         return new PasskeyForm("create", "join/" + link + "/passkey");
     }
 
-    /** Where the script asks what to ask. */
+    /** To show anew who one is. */
+    public static final PasskeyForm PROOF = new PasskeyForm("get", "account/proof/passkey");
+
+    /** Where the script asks what to ask: for whoever comes, the same. */
     public String options() {
-        return path + "/options";
+        return (kind.equals("get") ? SIGN_IN.path : path) + "/options";
     }
 }

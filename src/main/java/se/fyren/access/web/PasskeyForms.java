@@ -1,7 +1,6 @@
 package se.fyren.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,16 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.fyren.access.Act;
-import se.fyren.access.Gate;
-import se.fyren.access.Part;
-import se.fyren.access.SignedIn;
-import se.fyren.access.Thing;
 import se.fyren.access.accounts.Joining;
 import se.fyren.access.accounts.Joining.Result.Joined;
 import se.fyren.access.accounts.Joining.Result.UnsuitablePasskey;
 import se.fyren.access.accounts.PasskeySignIn;
-import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Sessions;
 import se.fyren.web.Codes;
 import se.fyren.web.NotFound;
@@ -29,15 +22,11 @@ class PasskeyForms {
 
     private final PasskeySignIn passkeys;
     private final Joining joining;
-    private final Gate gate;
-    private final Roster roster;
     private final Sessions sessions;
 
-    PasskeyForms(PasskeySignIn passkeys, Joining joining, Gate gate, Roster roster, Sessions sessions) {
+    PasskeyForms(PasskeySignIn passkeys, Joining joining, Sessions sessions) {
         this.passkeys = passkeys;
         this.joining = joining;
-        this.gate = gate;
-        this.roster = roster;
         this.sessions = sessions;
     }
 
@@ -82,50 +71,7 @@ class PasskeyForms {
         };
     }
 
-    @PostMapping("/{language}/staff/account/passkeys/options")
-    ResponseEntity<String> toAdd(SignedIn who) {
-        return json(gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(who.staff()))
-                .map(self -> passkeys.optionsToAdd(self.staff()))
-                .orElseThrow(NotFound::new));
-    }
-
-    @PostMapping(path = "/{language}/staff/account/passkeys", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> add(
-            @PathVariable String language,
-            @RequestParam(defaultValue = "") String credential,
-            @RequestParam(defaultValue = "") String prf,
-            @RequestParam(defaultValue = "") String label,
-            SignedIn who) {
-        Optional<PasskeySignIn.Fault> fault = gate.through(
-                        who,
-                        Act.CHANGE,
-                        Part.IDENTITY,
-                        Thing.ACCOUNT,
-                        () -> roster.account(who.staff()),
-                        self -> passkeys.add(self.staff(), who.key(), credential, prf, label))
-                .orElseThrow(NotFound::new);
-        return StaffPages.to(
-                language,
-                "account" + fault.map(one -> "?passkey=" + Codes.of(one)).orElse(""));
-    }
-
-    @PostMapping("/{language}/staff/account/passkeys/{id}/remove")
-    ResponseEntity<byte[]> remove(@PathVariable String language, @PathVariable String id, SignedIn who) {
-        boolean removed = gate.through(
-                        who,
-                        Act.CHANGE,
-                        Part.IDENTITY,
-                        Thing.ACCOUNT,
-                        () -> roster.account(who.staff()),
-                        self -> passkeys.remove(who, id))
-                .orElse(false);
-        if (!removed) {
-            throw new NotFound();
-        }
-        return StaffPages.to(language, "account");
-    }
-
-    private static ResponseEntity<String> json(String options) {
+    static ResponseEntity<String> json(String options) {
         return ResponseEntity.status(HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(options);

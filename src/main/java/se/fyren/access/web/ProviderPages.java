@@ -83,7 +83,7 @@ class ProviderPages {
         return switch (providers.end(id, SessionCookie.errand(request).orElse(null), query.orElse(""))) {
             case Known known -> {
                 Errand errand = known.errand();
-                ResponseEntity<byte[]> page = ask(HttpStatus.OK, errand.language(), errand.link(), "");
+                ResponseEntity<byte[]> page = ask(HttpStatus.OK, errand, "");
                 yield ResponseEntity.status(page.getStatusCode())
                         .headers(page.getHeaders())
                         .header(HttpHeaders.SET_COOKIE, SessionCookie.errand(proof.of(known.identity())))
@@ -117,9 +117,9 @@ class ProviderPages {
                 SessionCookie.of(request).ifPresent(sessions::end);
                 yield SignInPage.welcomed(language, welcome);
             }
-            case NoMatch _ -> ask(HttpStatus.FORBIDDEN, language, "", "staff.provider.wrong.no-match");
-            case Busy _ -> ask(HttpStatus.SERVICE_UNAVAILABLE, language, "", "staff.provider.wrong.busy");
-            case Wait _ -> ask(HttpStatus.TOO_MANY_REQUESTS, language, "", "staff.provider.wrong.wait");
+            case NoMatch _ -> ask(HttpStatus.FORBIDDEN, new Errand(language, ""), "staff.provider.wrong.no-match");
+            case Busy _ -> ask(HttpStatus.SERVICE_UNAVAILABLE, new Errand(language, ""), "staff.provider.wrong.busy");
+            case Wait _ -> ask(HttpStatus.TOO_MANY_REQUESTS, new Errand(language, ""), "staff.provider.wrong.wait");
         };
     }
 
@@ -127,15 +127,20 @@ class ProviderPages {
         return switch (joining.join(link, typed, identity)) {
             case Joined joined -> SignInPage.welcomed(language, joined.welcome());
             case Unsuitable unsuitable ->
-                ask(HttpStatus.BAD_REQUEST, language, link, "staff.passphrase." + unsuitable.fault());
-            case SomebodyElse _ -> ask(HttpStatus.CONFLICT, language, link, "staff.provider.wrong.somebody-else");
+                ask(HttpStatus.BAD_REQUEST, new Errand(language, link), "staff.passphrase." + unsuitable.fault());
+            case SomebodyElse _ ->
+                ask(HttpStatus.CONFLICT, new Errand(language, link), "staff.provider.wrong.somebody-else");
             case NoSuchLink _, UnsuitablePasskey _, WrongCode _ -> throw new NotFound();
         };
     }
 
     /** @param fault the key of the sentence that says what was wrong; empty where nothing was */
-    private ResponseEntity<byte[]> ask(HttpStatus status, String language, String link, String fault) {
+    private ResponseEntity<byte[]> ask(HttpStatus status, Errand errand, String fault) {
         return pages.answer(
-                status, "staff/provider", pages.page(language, "sign-in"), null, Map.of("link", link, "fault", fault));
+                status,
+                "staff/provider",
+                pages.page(errand.language(), "sign-in"),
+                null,
+                Map.of("errand", errand, "fault", fault));
     }
 }

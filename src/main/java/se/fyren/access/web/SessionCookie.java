@@ -2,11 +2,14 @@ package se.fyren.access.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import se.fyren.access.accounts.SigningIn.Result.Welcome;
 
 /**
@@ -24,6 +27,11 @@ final class SessionCookie {
 
     static Optional<String> of(HttpServletRequest request) {
         return value(request, SESSION);
+    }
+
+    /** The one of a request that somebody who is signed in has made. */
+    static String here(HttpServletRequest request) {
+        return of(request).orElseThrow(NotSignedIn::new);
     }
 
     static Optional<String> browser(HttpServletRequest request) {
@@ -51,8 +59,21 @@ final class SessionCookie {
         return headers;
     }
 
+    /** To another page, with the session's new cookie. */
+    static ResponseEntity<byte[]> renewed(String session, URI to) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie(SESSION, session).build().toString())
+                .location(to)
+                .build();
+    }
+
+    /**
+     * The session's cookie goes, and what the browser keeps of the pages. Not every cookie: without its mark the browser
+     * would be kept waiting for those who guess elsewhere.
+     */
     static HttpHeaders ended() {
         HttpHeaders headers = new HttpHeaders();
+        headers.add("Clear-Site-Data", "\"cache\", \"storage\"");
         headers.add(
                 HttpHeaders.SET_COOKIE, cookie(SESSION, "").maxAge(0).build().toString());
         return headers;

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.fyren.access.SignedIn;
 import se.fyren.access.accounts.DemoStaff;
 import se.fyren.access.accounts.Sessions;
 import se.fyren.access.accounts.SigningIn;
@@ -104,26 +103,13 @@ class SignInPage {
     @PostMapping("/{language}/staff/sign-out")
     ResponseEntity<byte[]> signOut(@PathVariable String language, HttpServletRequest request) {
         SessionCookie.of(request).ifPresent(sessions::end);
-        return out(language);
-    }
-
-    @PostMapping("/{language}/staff/sign-out-everywhere")
-    ResponseEntity<byte[]> signOutEverywhere(@PathVariable String language, SignedIn who) {
-        sessions.endAll(who.staff());
-        return out(language);
+        return SessionForms.out(language);
     }
 
     static ResponseEntity<byte[]> welcomed(String language, Welcome welcome) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .headers(SessionCookie.kept(welcome))
                 .location(URI.create("/" + language + "/staff"))
-                .build();
-    }
-
-    private ResponseEntity<byte[]> out(String language) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .headers(SessionCookie.ended())
-                .location(URI.create(pages.page(language, "").to("staff/sign-in")))
                 .build();
     }
 

@@ -69,7 +69,12 @@ public final class StaffPages {
     /** Sends the browser on to another staff page, so that going back does not send the form again. */
     public static ResponseEntity<byte[]> to(String language, String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/" + language + "/staff" + (path.isEmpty() ? "" : "/" + path)))
+                .location(at(language, path))
                 .build();
+    }
+
+    /** Where another staff page is. */
+    static URI at(String language, String path) {
+        return URI.create("/" + language + "/staff" + (path.isEmpty() ? "" : "/" + path));
     }
 }

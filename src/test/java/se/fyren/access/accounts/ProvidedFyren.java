@@ -112,9 +112,13 @@ final class ProvidedFyren implements AutoCloseable {
 
     /** Goes to Solna's sign-in by the path and back, where Solna says that they are this one. */
     HttpResponse<String> comesBackAs(Wanderer person, String subject, String path) {
+        return sentOnAs(person, subject, person.opens(at(path)));
+    }
+
+    /** The same, where the answer has already sent them on to Solna. */
+    HttpResponse<String> sentOnAs(Wanderer person, String subject, HttpResponse<String> sentOn) {
         provider.enqueueCallback(new DefaultOAuth2TokenCallback("solna", subject));
-        HttpResponse<String> atProvider = person.opens(Wanderer.on(person.opens(at(path))));
-        return person.opens(Wanderer.on(atProvider));
+        return person.opens(Wanderer.on(person.opens(Wanderer.on(sentOn))));
     }
 
     /** The provider answers this, the next time that it is asked there. */

@@ -158,4 +158,47 @@ class ProviderSignInTest {
         assertThat(told.body()).contains("gav inget svar som går att lita på");
         assertThat(somebody.opens(fyren.at("providers/nobody")).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void whoShowsAnewByTheirEmployerWhoTheyAreComesBackToWhatTheyHadTyped() {
+        Wanderer stina = joined("stina");
+        String before = stina.keeps("__Host-s").orElseThrow();
+        Map<String, String> wanted = Map.of("change", "passkeys", "label", "nyckeln i väskan");
+
+        HttpResponse<String> asked =
+                fyren.sentOnAs(stina, "stina@solna", stina.posts(fyren.at("account/proof/providers/solna"), wanted));
+        assertThat(asked.body()).contains("/sv/staff/account/proof/provider\"", "nyckeln i väskan");
+        HttpResponse<String> back = stina.posts(
+                fyren.at("account/proof/provider"),
+                Map.of("change", "passkeys", "label", "nyckeln i väskan", "passphrase", PASSPHRASE));
+
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body()).contains("value=\"nyckeln i väskan\"");
+        assertThat(stina.keeps("__Host-s").orElseThrow()).isNotEqualTo(before);
+        assertThat(stina.opens(fyren.at("account/code")).body()).contains("name=\"app\"");
+    }
+
+    @Test
+    void whatAProviderSaysOfSomebodyElseIsNoProof() {
+        Wanderer tora = joined("tora");
+        String before = tora.keeps("__Host-s").orElseThrow();
+        joined("ulla");
+        Map<String, String> wanted = Map.of("change", "passphrase", "label", "");
+
+        fyren.sentOnAs(tora, "ulla@solna", tora.posts(fyren.at("account/proof/providers/solna"), wanted));
+        HttpResponse<String> refused =
+                tora.posts(fyren.at("account/proof/provider"), Map.of("change", "passphrase", "passphrase", PASSPHRASE));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(tora.keeps("__Host-s")).hasValue(before);
+        assertThat(tora.opens(fyren.at("account")).body()).contains("tora").doesNotContain("ulla");
+    }
+
+    private Wanderer joined(String name) {
+        Wanderer person = new Wanderer();
+        String link = fyren.invited(name);
+        fyren.comesBackAs(person, name + "@solna", "providers/solna?link=" + link);
+        person.posts(fyren.at("providers"), Map.of("link", link, "passphrase", PASSPHRASE));
+        return person;
+    }
 }

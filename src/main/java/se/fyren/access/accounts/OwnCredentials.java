@@ -1,0 +1,180 @@
+package se.fyren.access.accounts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.fyren.access.SignedIn;
+import se.fyren.access.accounts.StoredPassphrase.Unlocked;
+import se.fyren.sealing.Passphrase;
+import se.fyren.web.Codes;
+
+/**
+ * Egna sätt att logga in: changing how one signs in, through the gate, which holds the account: none of two at once finds what the other has
+ * changed. The key stays; what locks it is new. Nothing is changed without a fresh proof, and what takes a way in away
+ * or makes it another ends every other session.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OwnCredentials {
+
+    private final FreshProof proof;
+    private final OpenSessions open;
+    private final OneAtATime turn;
+    private final Passphrases passphrases;
+    private final Identities identities;
+    private final PasskeySignIn passkeys;
+    private final Throttle throttle;
+    private final NewApp apps;
+    private final Clock clock;
+
+    OwnCredentials(
+            FreshProof proof,
+            OpenSessions open,
+            OneAtATime turn,
+            Passphrases passphrases,
+            Identities identities,
+            PasskeySignIn passkeys,
+            Throttle throttle,
+            NewApp apps,
+            Clock clock) {
+        this.proof = proof;
+        this.open = open;
+        this.turn = turn;
+        this.passphrases = passphrases;
+        this.identities = identities;
+        this.passkeys = passkeys;
+        this.throttle = throttle;
+        this.apps = apps;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        /** Ändrat: and the session's cookie from now on. */
+        record Changed(String session) implements Result {}
+
+        /** Obevisat: they have to show anew who they are. */
+        record Unproved() implements Result {}
+
+        /** Olämplig lösenfras: why. */
+        record Unsuitable(String fault) implements Result {}
+
+        /** Fel lösenfras: not the one that they have. */
+        record WrongPassphrase() implements Result {}
+
+        /** Vänta: too many that were not. */
+        record Wait(Instant until) implements Result {}
+
+        /** Fel kod: the new app does not show it. */
+        record WrongCode() implements Result {}
+
+        /** Olämplig passnyckel: why. */
+        record UnsuitablePasskey(PasskeySignIn.Fault fault) implements Result {}
+
+        /** Finns inte: no such one, or the last way in. */
+        record NoSuch() implements Result {}
+    }
+
+    public Result addPasskey(SignedIn who, Staff self, String cookie, String credential, String prf, String label) {
+        return proved(cookie, () -> passkeys.add(self, who.key(), credential, prf, label)
+                .<Result>map(Result.UnsuitablePasskey::new)
+                .orElseGet(() -> new Result.Changed(cookie)));
+    }
+
+    public Result removePasskey(SignedIn who, String cookie, String id) {
+        return proved(cookie, () -> passkeys.remove(who, id) ? changed(who, cookie) : new Result.NoSuch());
+    }
+
+    /** Another passphrase for the one they have; the app shows the same codes as before. */
+    public Result changePassphrase(SignedIn who, Staff self, String cookie, Passphrase current, Passphrase chosen) {
+        return proved(cookie, () -> passphrases
+                .of(who.staff())
+                .map(stored -> NewPassphrase.faultOf(chosen, self)
+                        .<Result>map(fault -> new Result.Unsuitable(Codes.of(fault)))
+                        .orElseGet(() -> unlocked(
+                                self,
+                                stored,
+                                current,
+                                open -> kept(who, cookie, chosen, open.code().orElse(null), stored.lastStep()))))
+                .orElseGet(Result.NoSuch::new));
+    }
+
+    /** A new app for codes, beside the passphrase that they have, or beside a first one. */
+    public Result setUpApp(SignedIn who, Staff self, String cookie, Passphrase typed, String note, String code) {
+        return proved(cookie, () -> {
+            Optional<StoredPassphrase> stored = passphrases.of(who.staff());
+            Optional<NewPassphrase> fault = stored.isPresent() ? Optional.empty() : NewPassphrase.faultOf(typed, self);
+            if (fault.isPresent()) {
+                return new Result.Unsuitable(Codes.of(fault.get()));
+            }
+            Optional<OneTimeCode> app = apps.read(who.staff(), note);
+            OptionalLong step =
+                    app.map(one -> one.step(code, clock.instant(), 0)).orElse(OptionalLong.empty());
+            if (step.isEmpty()) {
+                return new Result.WrongCode();
+            }
+            return stored.map(one ->
+                            unlocked(self, one, typed, open -> kept(who, cookie, typed, app.get(), step.getAsLong())))
+                    .orElseGet(() -> kept(who, cookie, typed, app.get(), step.getAsLong()));
+        });
+    }
+
+    /** Takes the passphrase away with what goes with it, where a passkey is left. */
+    public Result removePassphrase(SignedIn who, String cookie) {
+        return proved(cookie, () -> {
+            WaysIn ways = proof.ways(who);
+            if (!ways.passphrase() || !ways.byPasskey()) {
+                return new Result.NoSuch();
+            }
+            passphrases.forget(who.staff());
+            identities.forget(who.staff());
+            return changed(who, cookie);
+        });
+    }
+
+    /** Ends one of their sessions; whether there was such a one. It needs no proof: it opens nothing. */
+    public boolean endSession(SignedIn who, UUID id) {
+        return open.end(who.staff(), id);
+    }
+
+    private Result proved(String cookie, Supplier<Result> changing) {
+        return proof.isIn(cookie) ? changing.get() : new Result.Unproved();
+    }
+
+    /** Whoever sits there within the ten minutes may not guess the passphrase faster than anyone else. */
+    private Result unlocked(
+            Staff self, StoredPassphrase stored, Passphrase current, Function<Unlocked, Result> keeping) {
+        byte[] own = ("account " + self.id()).getBytes(UTF_8);
+        Optional<Instant> waits = throttle.waitsUntil(self.signInName(), own);
+        if (waits.isPresent()) {
+            return new Result.Wait(waits.get());
+        }
+        Optional<Unlocked> unlocked = turn.await(() -> stored.unlockedBy(current));
+        if (unlocked.isEmpty()) {
+            throttle.failed(self.signInName(), own);
+            return new Result.WrongPassphrase();
+        }
+        throttle.succeeded(self.signInName(), own);
+        return keeping.apply(unlocked.get());
+    }
+
+    private Result kept(SignedIn who, String cookie, Passphrase chosen, @Nullable OneTimeCode app, long lastStep) {
+        passphrases.put(turn.await(() -> StoredPassphrase.of(who.staff(), chosen, who.key(), app, lastStep)));
+        return changed(who, cookie);
+    }
+
+    private Result changed(SignedIn who, String cookie) {
+        return new Result.Changed(open.onlyThis(who, cookie));
+    }
+}

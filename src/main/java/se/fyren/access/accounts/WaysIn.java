@@ -1,0 +1,21 @@
+package se.fyren.access.accounts;
+
+/**
+ * Vägar in: how a member of staff can sign in.
+ *
+ * @param passkeys how many passkeys
+ * @param passphrase whether a passphrase opens their key
+ * @param code whether an app shows codes to go with it
+ * @param provider whether an identity provider's word goes with it
+ */
+public record WaysIn(int passkeys, boolean passphrase, boolean code, boolean provider) {
+
+    public boolean byPasskey() {
+        return passkeys > 0;
+    }
+
+    /** Whether one passkey could go and somebody still come in. */
+    public boolean canLoseAPasskey() {
+        return passkeys > 1 || passphrase;
+    }
+}

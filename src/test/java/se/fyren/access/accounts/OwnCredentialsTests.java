@@ -1,0 +1,207 @@
+package se.fyren.access.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.fyren.access.SignedIn;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.NewApp.Offered;
+import se.fyren.access.accounts.OwnCredentials.Result;
+import se.fyren.access.accounts.OwnCredentials.Result.Changed;
+import se.fyren.access.accounts.OwnCredentials.Result.NoSuch;
+import se.fyren.access.accounts.OwnCredentials.Result.Unproved;
+import se.fyren.access.accounts.OwnCredentials.Result.Unsuitable;
+import se.fyren.access.accounts.OwnCredentials.Result.Wait;
+import se.fyren.access.accounts.OwnCredentials.Result.WrongCode;
+import se.fyren.access.accounts.OwnCredentials.Result.WrongPassphrase;
+import se.fyren.access.accounts.SigningIn.Result.NoMatch;
+
+/** Whoever changes how they sign in: the key stays, and the old way is shut. */
+class OwnCredentialsTests {
+
+    private static final String NEW = "sju lugna fyrar i dimma";
+
+    @TempDir
+    private Path data;
+
+    private OwnAccount account;
+
+    @BeforeEach
+    void start() {
+        account = new OwnAccount(data);
+    }
+
+    @AfterEach
+    void end() {
+        account.close();
+    }
+
+    @Test
+    void aSessionLeftOpenChangesNothing() {
+        SoftPasskey passkey = account.adds(account.here);
+        account.house.clock.passes(Sessions.PROVED);
+
+        assertThat(Stream.of(
+                        account.changes(account.here, StaffHouse.PASSPHRASE, NEW),
+                        account.setsUp(account.here, StaffHouse.PASSPHRASE, account.offered("")),
+                        account.adding(account.here, new SoftPasskey()),
+                        account.house.inTransaction(() -> account.credentials.removePasskey(
+                                account.who(account.here), account.here, account.idOfPasskey())),
+                        account.house.inTransaction(
+                                () -> account.credentials.removePassphrase(account.who(account.here), account.here))))
+                .hasSize(5)
+                .allSatisfy(result -> assertThat(result).isInstanceOf(Unproved.class));
+        assertThat(account.signsIn(StaffHouse.PASSPHRASE, account.app)).isNotBlank();
+        assertThat(account.signsIn(passkey)).isPresent();
+    }
+
+    @Test
+    void theNewPassphraseOpensTheSameKeyAndTheOldOneNothing() {
+        String elsewhere =
+                account.sessions.begin(account.anna, account.who(account.here).key(), null);
+        var key = account.who(account.here).key().publicKey();
+        Changed changed = (Changed) account.changes(account.here, StaffHouse.PASSPHRASE, NEW);
+
+        assertThat(account.sessions.of(elsewhere)).isEmpty();
+        assertThat(account.sessions.of(account.here)).as("the old cookie").isEmpty();
+        assertThat(account.who(changed.session()).key().publicKey()).isEqualTo(key);
+        account.house.clock.passes(Duration.ofMinutes(1));
+        assertThat(account.tries(StaffHouse.PASSPHRASE, account.house.code(account.app)))
+                .isInstanceOf(NoMatch.class);
+        assertThat(account.who(account.signsIn(NEW, account.app)).key().publicKey())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void aCodeThatHasBeenUsedIsNotTakenAfterAChangeEither() {
+        String used = account.house.code(account.app);
+        account.changes(account.here, StaffHouse.PASSPHRASE, NEW);
+
+        assertThat(account.tries(NEW, used)).isInstanceOf(NoMatch.class);
+    }
+
+    @Test
+    void aNewOneThatWillNotDoOrAnOldOneThatIsNotTheirsChangesNothing() {
+        assertThat(account.changes(account.here, StaffHouse.PASSPHRASE, "kort")).isEqualTo(new Unsuitable("too-short"));
+        assertThat(account.changes(account.here, StaffHouse.PASSPHRASE, "qwertyuiopasdfghjkl"))
+                .isEqualTo(new Unsuitable("common"));
+        for (int failure = 0; failure < 5; failure++) {
+            assertThat(account.changes(account.here, "inte lösenfrasen hon har", NEW))
+                    .isInstanceOf(WrongPassphrase.class);
+        }
+        assertThat(account.changes(account.here, StaffHouse.PASSPHRASE, NEW)).isInstanceOf(Wait.class);
+
+        assertThat(account.sessions.of(account.here)).isPresent();
+        account.house.clock.passes(Duration.ofMinutes(2));
+        assertThat(account.signsIn(StaffHouse.PASSPHRASE, account.app)).isNotBlank();
+    }
+
+    @Test
+    void aNewAppShowsTheCodesFromThenOnAndTheOldOneNone() {
+        Offered offered = account.offered("");
+        OneTimeCode newApp = new OneTimeCode(Base32.decode(offered.secret()));
+        assertThat(account.setsUp(account.here, StaffHouse.PASSPHRASE, offered, "000000"))
+                .isInstanceOf(WrongCode.class);
+        assertThat(account.offered(offered.note()).secret()).isEqualTo(offered.secret());
+        assertThat(account.setsUp(account.here, "inte lösenfrasen hon har", offered))
+                .isInstanceOf(WrongPassphrase.class);
+        assertThat(account.setsUp(account.here, StaffHouse.PASSPHRASE, offered)).isInstanceOf(Changed.class);
+
+        account.house.clock.passes(Duration.ofMinutes(1));
+        assertThat(account.tries(StaffHouse.PASSPHRASE, account.house.code(account.app)))
+                .isInstanceOf(NoMatch.class);
+        assertThat(account.signsIn(StaffHouse.PASSPHRASE, newApp)).isNotBlank();
+    }
+
+    @Test
+    void anothersNoteOrAnOldOneIsNoneOfTheirs() {
+        SignedIn bo = account.house.colleague(
+                "bosse",
+                StaffRole.ADMINISTRATOR,
+                account.house.get(Units.class).only(Kind.INSTALLATION).orElseThrow());
+        Offered bos = account.house.get(NewApp.class).offered(bo, "");
+        Offered annas = account.offered("");
+
+        assertThat(account.setsUp(account.here, StaffHouse.PASSPHRASE, bos)).isInstanceOf(WrongCode.class);
+        assertThat(account.offered(bos.note()).secret()).isNotEqualTo(bos.secret());
+        account.house.clock.passes(Duration.ofMinutes(30));
+        assertThat(account.offered(annas.note()).secret()).isNotEqualTo(annas.secret());
+    }
+
+    @Test
+    void whoHasAPasskeyAloneGetsAPassphraseAndTheOtherWayRound() {
+        SoftPasskey passkey = account.adds(account.here);
+        Changed without = (Changed) account.house.inTransaction(
+                () -> account.credentials.removePassphrase(account.who(account.here), account.here));
+        assertThat(account.tries(StaffHouse.PASSPHRASE, account.house.code(account.app)))
+                .isInstanceOf(NoMatch.class);
+        assertThat(account.house.get(FreshProof.class).ways(account.who(without.session())))
+                .isEqualTo(new WaysIn(1, false, false, false));
+
+        assertThat(account.setsUp(without.session(), "kort", account.offered("")))
+                .isEqualTo(new Unsuitable("too-short"));
+        Offered offered = account.offered("");
+        Changed with = (Changed) account.setsUp(without.session(), NEW, offered);
+        assertThat(account.house.get(FreshProof.class).ways(account.who(with.session())))
+                .isEqualTo(new WaysIn(1, true, true, false));
+        account.house.clock.passes(Duration.ofMinutes(1));
+        assertThat(account.signsIn(NEW, new OneTimeCode(Base32.decode(offered.secret()))))
+                .isNotBlank();
+        assertThat(account.signsIn(passkey)).isPresent();
+    }
+
+    @Test
+    void ofTwoChangesAtOnceInOneSessionOneIsMade() throws InterruptedException {
+        List<Result> made = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> both = Stream.of(NEW, "nio kråkor på ett räcke")
+                .map(chosen ->
+                        Thread.ofVirtual().start(() -> made.add(account.changesHeld(StaffHouse.PASSPHRASE, chosen))))
+                .toList();
+        for (Thread one : both) {
+            one.join();
+        }
+
+        assertThat(made).hasSize(2).hasAtLeastOneElementOfType(Changed.class);
+        assertThat(made).hasAtLeastOneElementOfType(Unproved.class);
+        assertThat(account.house.count("access.session")).isEqualTo(1);
+    }
+
+    @Test
+    void theLastWayInCannotBeRemoved() {
+        assertThat(account.house.inTransaction(
+                        () -> account.credentials.removePassphrase(account.who(account.here), account.here)))
+                .isInstanceOf(NoSuch.class);
+        SoftPasskey passkey = account.adds(account.here);
+        Changed without = (Changed) account.house.inTransaction(
+                () -> account.credentials.removePassphrase(account.who(account.here), account.here));
+
+        String cookie = without.session();
+        assertThat(account.house.inTransaction(
+                        () -> account.credentials.removePasskey(account.who(cookie), cookie, account.idOfPasskey())))
+                .isInstanceOf(NoSuch.class);
+        assertThat(account.signsIn(passkey)).isPresent();
+    }
+
+    @Test
+    void whoTakesAPasskeyAwayEndsWhatWasBegunWithIt() {
+        SoftPasskey lost = account.adds(account.here);
+        String onThePhone = account.signsIn(lost).orElseThrow();
+        Changed changed = (Changed) account.house.inTransaction(() ->
+                account.credentials.removePasskey(account.who(account.here), account.here, account.idOfPasskey()));
+
+        assertThat(account.sessions.of(onThePhone)).isEmpty();
+        assertThat(account.sessions.of(changed.session())).isPresent();
+        assertThat(account.signsIn(lost)).isEmpty();
+    }
+}
