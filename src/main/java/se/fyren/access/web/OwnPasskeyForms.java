@@ -2,7 +2,6 @@ package se.fyren.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.fyren.access.Act;
 import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
@@ -23,7 +21,6 @@ import se.fyren.access.accounts.OwnCredentials.Result.Unproved;
 import se.fyren.access.accounts.OwnCredentials.Result.UnsuitablePasskey;
 import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.access.accounts.Roster;
-import se.fyren.access.accounts.Staff;
 import se.fyren.web.Codes;
 import se.fyren.web.NotFound;
 
@@ -31,6 +28,7 @@ import se.fyren.web.NotFound;
 @RestController
 class OwnPasskeyForms {
 
+    private final OwnChanges changes;
     private final Gate gate;
     private final Roster roster;
     private final PasskeySignIn passkeys;
@@ -39,12 +37,14 @@ class OwnPasskeyForms {
     private final AskingForProof asking;
 
     OwnPasskeyForms(
+            OwnChanges changes,
             Gate gate,
             Roster roster,
             PasskeySignIn passkeys,
             OwnCredentials credentials,
             FreshProof proof,
             AskingForProof asking) {
+        this.changes = changes;
         this.gate = gate;
         this.roster = roster;
         this.passkeys = passkeys;
@@ -80,7 +80,7 @@ class OwnPasskeyForms {
                 language,
                 who,
                 wanted,
-                changed(who, self -> credentials.addPasskey(who, self, cookie, credential, prf, wanted.label())));
+                changes.make(who, self -> credentials.addPasskey(who, self, cookie, credential, prf, wanted.label())));
     }
 
     @PostMapping("/{language}/staff/account/passkeys/{id}/remove")
@@ -96,18 +96,7 @@ class OwnPasskeyForms {
                 language,
                 who,
                 Wanted.of(Change.PASSKEYS),
-                changed(who, self -> credentials.removePasskey(who, cookie, id)));
-    }
-
-    private OwnCredentials.Result changed(SignedIn who, Function<Staff, OwnCredentials.Result> changing) {
-        return gate.through(
-                        who,
-                        Act.CHANGE,
-                        Part.IDENTITY,
-                        Thing.ACCOUNT,
-                        () -> roster.account(who.staff()),
-                        self -> changing.apply(self.staff()))
-                .orElseThrow(NotFound::new);
+                changes.make(who, self -> credentials.removePasskey(who, cookie, id)));
     }
 
     private ResponseEntity<byte[]> answer(

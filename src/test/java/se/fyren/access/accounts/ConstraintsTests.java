@@ -44,6 +44,9 @@ class ConstraintsTests {
             strings = {
                 "access.installation values (false, false, B32)",
                 "access.installation values (true, false, 'short')",
+                "access.staff values (gen_random_uuid(), 'Cia', null, null, null, '2026-11-01', '2026-11-02')",
+                "access.staff values (gen_random_uuid(), null, 'cia', null, null, '2026-11-01', '2026-11-02')",
+                "access.staff values (gen_random_uuid(), null, null, null, null, '2026-11-01', null)",
                 "access.unit values (gen_random_uuid(), 'CASTLE', 'x', 'y', null)",
                 "access.unit values (gen_random_uuid(), 'KAST', '', 'kast', null)",
                 "access.unit values (gen_random_uuid(), 'KAST', repeat('x', 101), 'kast', null)",

@@ -1,0 +1,38 @@
+package se.fyren.access.web;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Act;
+import se.fyren.access.Gate;
+import se.fyren.access.Part;
+import se.fyren.access.SignedIn;
+import se.fyren.access.Thing;
+import se.fyren.access.accounts.OwnCredentials.Result;
+import se.fyren.access.accounts.Roster;
+import se.fyren.access.accounts.Staff;
+import se.fyren.web.NotFound;
+
+/** Changes of how somebody signs in, each through the gate to their own account. */
+@Component
+class OwnChanges {
+
+    private final Gate gate;
+    private final Roster roster;
+
+    OwnChanges(Gate gate, Roster roster) {
+        this.gate = gate;
+        this.roster = roster;
+    }
+
+    /** What came of the change. */
+    Result make(SignedIn who, Function<Staff, Result> change) {
+        return gate.through(
+                        who,
+                        Act.CHANGE,
+                        Part.IDENTITY,
+                        Thing.ACCOUNT,
+                        () -> roster.account(who.staff()),
+                        self -> change.apply(self.staff()))
+                .orElseThrow(NotFound::new);
+    }
+}
