@@ -16,6 +16,7 @@ import se.fyren.access.Act;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Thing;
 import se.fyren.access.Unit;
+import se.fyren.access.accounts.AccountEvent;
 import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Area;
@@ -87,6 +88,7 @@ final class MessageKeys {
             Map.entry("staff.passkey.", words(PasskeySignIn.Fault.values(), MessageKeys::hyphened)),
             Map.entry("staff.recover.", Set.of("no-match")),
             Map.entry("staff.act.", words(Act.values(), MessageKeys::hyphened)),
+            Map.entry("staff.event.", words(AccountEvent.values(), MessageKeys::hyphened)),
             Map.entry("staff.thing.", words(Thing.values(), MessageKeys::hyphened)),
             Map.entry("staff.invite.wrong.", Set.of("name", "sign-in-name", "sign-in-name-taken")),
             Map.entry("staff.assign.wrong.", Set.of("role", "until")),

@@ -20,7 +20,9 @@ public sealed interface Decision {
         /** A rule would, if they stood otherwise to this one. */
         NOT_RELATED,
         /** There is no such record. */
-        NOT_THERE
+        NOT_THERE,
+        /** They did not show that they are who they say. */
+        NOT_PROVEN
     }
 
     default boolean isAllowed() {

@@ -6,6 +6,12 @@ public enum Thing {
     UNIT,
     ASSIGNMENT,
     RECOVERY,
+    SESSION,
+    JOINING,
+    PASSKEY,
+    PASSPHRASE,
+    /** The app that shows one-time codes. */
+    CODE_APP,
     TRAIL,
     DIRECTORY_FACT,
     THREAD,

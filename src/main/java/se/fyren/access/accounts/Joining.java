@@ -30,6 +30,7 @@ public class Joining {
     private final Sessions sessions;
     private final Keyring keyring;
     private final SigningIn signingIn;
+    private final AccountTrail trail;
     private final Clock clock;
 
     Joining(
@@ -43,6 +44,7 @@ public class Joining {
             Sessions sessions,
             Keyring keyring,
             SigningIn signingIn,
+            AccountTrail trail,
             Clock clock) {
         this.turn = turn;
         this.links = links;
@@ -54,6 +56,7 @@ public class Joining {
         this.sessions = sessions;
         this.keyring = keyring;
         this.signingIn = signingIn;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -148,7 +151,7 @@ public class Joining {
             return new Result.NoSuchLink();
         }
         PrivateKey key = PrivateKey.random();
-        return passkeys.add(staff.get(), key, credential, prf, label)
+        return passkeys.keep(staff.get(), key, credential, prf, label)
                 .<Result>map(Result.UnsuitablePasskey::new)
                 .orElseGet(() -> joined(link, staff.get(), key, () -> {}));
     }
@@ -172,7 +175,10 @@ public class Joining {
                 .role()
                 .key()
                 .ifPresent(purpose -> keyring.begin(one.hat().unit().id(), purpose, staff.id(), key.publicKey())));
-        return new Result.Joined(signingIn.welcome(colleagues.find(staff.id()).orElseThrow(), key));
+        Staff joined = colleagues.find(staff.id()).orElseThrow();
+        Welcome welcome = signingIn.welcome(joined, key);
+        trail.note(joined, AccountEvent.JOINED);
+        return new Result.Joined(welcome);
     }
 
     /** The secret of a link's codes is made of the link, so that nothing needs to be kept between page and answer. */

@@ -35,6 +35,8 @@ public class OwnCredentials {
     private final PasskeySignIn passkeys;
     private final Throttle throttle;
     private final NewApp apps;
+    private final Colleagues colleagues;
+    private final AccountTrail trail;
     private final Clock clock;
 
     OwnCredentials(
@@ -46,6 +48,8 @@ public class OwnCredentials {
             PasskeySignIn passkeys,
             Throttle throttle,
             NewApp apps,
+            Colleagues colleagues,
+            AccountTrail trail,
             Clock clock) {
         this.proof = proof;
         this.open = open;
@@ -55,6 +59,8 @@ public class OwnCredentials {
         this.passkeys = passkeys;
         this.throttle = throttle;
         this.apps = apps;
+        this.colleagues = colleagues;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -93,7 +99,7 @@ public class OwnCredentials {
     }
 
     public Result removePasskey(SignedIn who, String cookie, String id) {
-        return proved(cookie, () -> passkeys.remove(who, id) ? changed(who, cookie) : new Result.NoSuch());
+        return proved(cookie, () -> passkeys.remove(who, id) ? changed(who, cookie, AccountEvent.PASSKEY_REMOVED) : new Result.NoSuch());
     }
 
     /** Another passphrase for the one they have; the app shows the same codes as before. */
@@ -106,7 +112,7 @@ public class OwnCredentials {
                                 self,
                                 stored,
                                 current,
-                                open -> kept(who, cookie, chosen, open.code().orElse(null), stored.lastStep()))))
+                                open -> kept(who, cookie, chosen, open.code().orElse(null), stored.lastStep(), AccountEvent.PASSPHRASE_CHANGED))))
                 .orElseGet(Result.NoSuch::new));
     }
 
@@ -125,8 +131,8 @@ public class OwnCredentials {
                 return new Result.WrongCode();
             }
             return stored.map(one ->
-                            unlocked(self, one, typed, open -> kept(who, cookie, typed, app.get(), step.getAsLong())))
-                    .orElseGet(() -> kept(who, cookie, typed, app.get(), step.getAsLong()));
+                            unlocked(self, one, typed, open -> kept(who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.CODE_APP_CHANGED)))
+                    .orElseGet(() -> kept(who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.PASSPHRASE_CHANGED));
         });
     }
 
@@ -139,7 +145,7 @@ public class OwnCredentials {
             }
             passphrases.forget(who.staff());
             identities.forget(who.staff());
-            return changed(who, cookie);
+            return changed(who, cookie, AccountEvent.PASSPHRASE_REMOVED);
         });
     }
 
@@ -169,12 +175,21 @@ public class OwnCredentials {
         return keeping.apply(unlocked.get());
     }
 
-    private Result kept(SignedIn who, String cookie, Passphrase chosen, @Nullable OneTimeCode app, long lastStep) {
+    private Result kept(
+            SignedIn who,
+            String cookie,
+            Passphrase chosen,
+            @Nullable OneTimeCode app,
+            long lastStep,
+            AccountEvent event) {
         passphrases.put(turn.await(() -> StoredPassphrase.of(who.staff(), chosen, who.key(), app, lastStep)));
-        return changed(who, cookie);
+        return changed(who, cookie, event);
     }
 
-    private Result changed(SignedIn who, String cookie) {
-        return new Result.Changed(open.onlyThis(who, cookie));
+    /** The trail comes last: its head is held from there on. */
+    private Result changed(SignedIn who, String cookie, AccountEvent event) {
+        String session = open.onlyThis(who, cookie);
+        trail.note(colleagues.find(who.staff()).orElseThrow(), event);
+        return new Result.Changed(session);
     }
 }

@@ -37,6 +37,7 @@ public class PasskeySignIn {
     private final Passphrases passphrases;
     private final Colleagues colleagues;
     private final SigningIn signingIn;
+    private final AccountTrail trail;
 
     PasskeySignIn(
             Passkeys passkeys,
@@ -45,6 +46,7 @@ public class PasskeySignIn {
             Passphrases passphrases,
             Colleagues colleagues,
             SigningIn signingIn,
+            AccountTrail trail,
             Clock clock) {
         this.passkeys = passkeys;
         this.challenges = new Challenges(secret.forPurpose("fyren challenges").bytes(), clock);
@@ -52,6 +54,7 @@ public class PasskeySignIn {
         this.passphrases = passphrases;
         this.colleagues = colleagues;
         this.signingIn = signingIn;
+        this.trail = trail;
     }
 
     /** Why a passkey was not added. */
@@ -98,6 +101,15 @@ public class PasskeySignIn {
     /** Adds the passkey that the browser made, to unlock the key with; what was wrong, or nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Fault> add(Staff staff, PrivateKey key, String credential, String prf, String label) {
+        Optional<Fault> fault = keep(staff, key, credential, prf, label);
+        if (fault.isEmpty()) {
+            trail.note(staff, AccountEvent.PASSKEY_ADDED);
+        }
+        return fault;
+    }
+
+    /** The same, for who joins, which is told in one. */
+    Optional<Fault> keep(Staff staff, PrivateKey key, String credential, String prf, String label) {
         if (!(PrfOutput.read(prf) instanceof Present secret)) {
             return Optional.of(Fault.NO_SECRET);
         }

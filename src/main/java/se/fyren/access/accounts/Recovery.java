@@ -37,6 +37,7 @@ public class Recovery {
     private final Sessions sessions;
     private final OneTimeLinks links;
     private final Keyring keyring;
+    private final AccountTrail trail;
     private final Clock clock;
 
     Recovery(
@@ -48,6 +49,7 @@ public class Recovery {
             Sessions sessions,
             OneTimeLinks links,
             Keyring keyring,
+            AccountTrail trail,
             Clock clock) {
         this.database = database;
         this.key = secret.forPurpose("fyren recovery");
@@ -57,6 +59,7 @@ public class Recovery {
         this.sessions = sessions;
         this.links = links;
         this.keyring = keyring;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ public class Recovery {
                             Timestamp.from(clock.instant().plus(VALID)))
                     .update();
         }
+        trail.remember(colleague, AccountEvent.VOUCHED_FOR);
         return half.typed();
     }
 
@@ -108,10 +112,8 @@ public class Recovery {
     /** Tries the halves, in either order. What they had is gone at once: credentials, sessions, shares of units' keys. */
     @Transactional
     public Result comeBack(String signInName, String one, String other) {
-        Optional<Staff> staff = Half.of(one).flatMap(left -> Half.of(other).flatMap(right -> colleagues
-                .heldIfVouched(Staff.signInName(signInName), clock.instant())
-                .filter(Staff::isHere)
-                .filter(found -> fit(found.id(), left, right))));
+        Optional<Staff> staff = Half.of(one)
+                .flatMap(left -> Half.of(other).flatMap(right -> fitting(Staff.signInName(signInName), left, right)));
         if (staff.isEmpty()) {
             return new Result.NoMatch();
         }
@@ -124,7 +126,17 @@ public class Recovery {
                 .role()
                 .key()
                 .ifPresent(purpose -> keyring.takeAway(assignment.hat().unit().id(), purpose, id)));
-        return new Result.Back(links.make(id));
+        String link = links.make(id);
+        trail.write(staff.get(), AccountEvent.CAME_BACK);
+        return new Result.Back(link);
+    }
+
+    /** Whose halves they are. As many questions for a name that nobody has vouched for, or that nobody has. */
+    private Optional<Staff> fitting(String signInName, Half left, Half right) {
+        Optional<Staff> held =
+                colleagues.heldIfVouched(signInName, clock.instant()).filter(Staff::isHere);
+        boolean fit = fit(held.map(Staff::id).orElse(SigningIn.NOBODY), left, right);
+        return held.filter(found -> fit);
     }
 
     private boolean fit(UUID staff, Half one, Half other) {

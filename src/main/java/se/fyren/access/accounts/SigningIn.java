@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.access.Hat;
 import se.fyren.access.accounts.StoredPassphrase.Unlocked;
 import se.fyren.access.keys.InstallationSecret;
@@ -28,7 +29,7 @@ import se.fyren.sealing.SecretKey;
 public class SigningIn {
 
     /** Whose passphrase is looked up for a name that nobody has: as many questions for it as for any other. */
-    private static final UUID NOBODY = new UUID(0, 0);
+    static final UUID NOBODY = new UUID(0, 0);
 
     private final OneAtATime turn;
     private final Colleagues colleagues;
@@ -37,7 +38,10 @@ public class SigningIn {
     private final Assignments assignments;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final FailedNames failedNames;
     private final KnownBrowser browsers;
+    private final AccountTrail trail;
+    private final TransactionOperations transaction;
     private final SecretKey pretence;
     private final Clock clock;
 
@@ -49,7 +53,10 @@ public class SigningIn {
             Assignments assignments,
             Sessions sessions,
             Throttle throttle,
+            FailedNames failedNames,
             KnownBrowser browsers,
+            AccountTrail trail,
+            TransactionOperations transaction,
             InstallationSecret secret,
             Clock clock) {
         this.turn = turn;
@@ -59,7 +66,10 @@ public class SigningIn {
         this.assignments = assignments;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.failedNames = failedNames;
         this.browsers = browsers;
+        this.trail = trail;
+        this.transaction = transaction;
         this.pretence = secret.forPurpose("fyren pretended salt");
         this.clock = clock;
     }
@@ -106,8 +116,9 @@ public class SigningIn {
      */
     public Result with(Identity identity, Passphrase passphrase, @Nullable String browser) {
         return turn.take(() -> {
-                    Optional<Staff> staff =
-                            identities.staff(identity).flatMap(colleagues::find).filter(Staff::isHere);
+                    Optional<Staff> staff = colleagues
+                            .find(identities.staff(identity).orElse(NOBODY))
+                            .filter(Staff::isHere);
                     String name = staff.map(Staff::signInName).orElse(identity.subject());
                     return tried(name, staff, passphrase, browser, (stored, unlocked) -> true);
                 })
@@ -128,6 +139,7 @@ public class SigningIn {
         Optional<PrivateKey> key = key(signInName, staff, passphrase, second);
         if (key.isEmpty()) {
             throttle.failed(signInName, from);
+            failedNames.note(signInName);
             return new Result.NoMatch();
         }
         throttle.succeeded(signInName, from);
@@ -150,9 +162,12 @@ public class SigningIn {
                 .filter(hat -> hat.period().contains(LocalDate.now(clock)))
                 .map(Hat::assignment)
                 .toList();
-        return new Result.Welcome(
-                sessions.begin(staff.id(), key, hats.size() == 1 ? hats.getFirst() : null),
-                browsers.mark(staff.signInName()));
+        String session = transaction.execute(status -> {
+            String begun = sessions.begin(staff.id(), key, hats.size() == 1 ? hats.getFirst() : null);
+            trail.signedIn(staff, key);
+            return begun;
+        });
+        return new Result.Welcome(session, browsers.mark(staff.signInName()));
     }
 
     private Optional<PrivateKey> key(

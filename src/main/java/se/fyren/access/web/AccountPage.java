@@ -14,6 +14,7 @@ import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.access.accounts.AccountTrail;
 import se.fyren.access.accounts.FreshProof;
 import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.access.accounts.Roster;
@@ -28,13 +29,21 @@ class AccountPage {
     private final Roster roster;
     private final PasskeySignIn passkeys;
     private final FreshProof proof;
+    private final AccountTrail trail;
 
-    AccountPage(StaffPages pages, Gate gate, Roster roster, PasskeySignIn passkeys, FreshProof proof) {
+    AccountPage(
+            StaffPages pages,
+            Gate gate,
+            Roster roster,
+            PasskeySignIn passkeys,
+            FreshProof proof,
+            AccountTrail trail) {
         this.pages = pages;
         this.gate = gate;
         this.roster = roster;
         this.passkeys = passkeys;
         this.proof = proof;
+        this.trail = trail;
     }
 
     @GetMapping("/{language}/staff/account")
@@ -64,6 +73,7 @@ class AccountPage {
                         () -> roster.account(who.staff()),
                         self -> Map.<String, Object>of(
                                 "self", self,
+                                "events", trail.of(who).newestFirst(),
                                 "passkeys", passkeys.of(who.staff()),
                                 "ways", proof.ways(who),
                                 "sessions", proof.sessions(who, cookie),

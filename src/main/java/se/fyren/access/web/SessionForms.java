@@ -12,6 +12,8 @@ import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.access.accounts.AccountEvent;
+import se.fyren.access.accounts.AccountTrail;
 import se.fyren.access.accounts.OwnCredentials;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Sessions;
@@ -25,12 +27,14 @@ class SessionForms {
     private final Roster roster;
     private final OwnCredentials credentials;
     private final Sessions sessions;
+    private final AccountTrail trail;
 
-    SessionForms(Gate gate, Roster roster, OwnCredentials credentials, Sessions sessions) {
+    SessionForms(Gate gate, Roster roster, OwnCredentials credentials, Sessions sessions, AccountTrail trail) {
         this.gate = gate;
         this.roster = roster;
         this.credentials = credentials;
         this.sessions = sessions;
+        this.trail = trail;
     }
 
     @PostMapping("/{language}/staff/account/sessions/{id}/end")
@@ -54,7 +58,16 @@ class SessionForms {
 
     @PostMapping("/{language}/staff/sign-out-everywhere")
     ResponseEntity<byte[]> endAll(@PathVariable String language, SignedIn who) {
-        sessions.endAll(who.staff());
+        boolean ended = gate.through(
+                        who, Act.CHANGE, Part.OUTLINE, Thing.ACCOUNT, () -> roster.account(who.staff()), self -> {
+                            sessions.endAll(who.staff());
+                            trail.note(self.staff(), AccountEvent.SIGNED_OUT_EVERYWHERE);
+                            return self;
+                        })
+                .isPresent();
+        if (!ended) {
+            throw new NotFound();
+        }
         return out(language);
     }
 

@@ -19,6 +19,7 @@ import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.access.accounts.AccountTrail;
 import se.fyren.access.accounts.Assignment;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Roster.Colleague;
@@ -33,13 +34,15 @@ class StartPage {
     private final Gate gate;
     private final Roster roster;
     private final Sessions sessions;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    StartPage(StaffPages pages, Gate gate, Roster roster, Sessions sessions, Clock clock) {
+    StartPage(StaffPages pages, Gate gate, Roster roster, Sessions sessions, AccountTrail trail, Clock clock) {
         this.pages = pages;
         this.gate = gate;
         this.roster = roster;
         this.sessions = sessions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -56,7 +59,13 @@ class StartPage {
                 "staff/start",
                 pages.page(language, ""),
                 who,
-                Map.of("assignments", current, "today", today));
+                Map.of(
+                        "assignments",
+                        current,
+                        "today",
+                        today,
+                        "changed",
+                        trail.of(who).changedSinceLastSignIn(today)));
     }
 
     @PostMapping("/{language}/staff/hat")

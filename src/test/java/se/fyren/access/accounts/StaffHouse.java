@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.access.Gate;
@@ -23,11 +24,13 @@ import se.fyren.access.StaffRole;
 import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.audit.CountedStatements;
+import se.fyren.access.keys.KeySeal;
 import se.fyren.database.TestDatabase;
 import se.fyren.kernel.Period;
 import se.fyren.mode.Mode;
 import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.PublicKey;
 import se.fyren.web.PublicAddress;
 
 /** One node of Fyren, as much of it as staff need behind their pages, with a clock that can be turned. */
@@ -75,6 +78,23 @@ final class StaffHouse implements AutoCloseable {
             pool.close();
             throw refused;
         }
+        // What Fyren does by itself at its own time would be counted too.
+        get(ScheduledAnnotationBeanPostProcessor.class).destroy();
+        auditable();
+    }
+
+    /** The trail can be written: the installation has an auditors' key, which nobody holds. */
+    private void auditable() {
+        UUID installation =
+                get(Units.class).only(Kind.INSTALLATION).orElseThrow().id();
+        PublicKey nobodys = PrivateKey.random().publicKey();
+        sql.sql("insert into access.unit_key values (?, 'AUDIT', 1, ?, ?, ?) on conflict do nothing")
+                .params(
+                        installation,
+                        nobodys.bytes(),
+                        get(KeySeal.class).of("fyren unit key " + installation + " AUDIT 1", nobodys),
+                        LocalDate.now(clock))
+                .update();
     }
 
     /** Another node on the same database, with the same secret. */

@@ -34,6 +34,8 @@ class StolenDatabaseTests {
             "fyren recovery",
             "fyren failed sign-in",
             "fyren pretended salt",
+            "fyren account events",
+            "fyren failed names",
             "fyren secret check");
 
     private static final String THE_NAME = "kanariefågeln";
