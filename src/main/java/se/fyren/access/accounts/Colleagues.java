@@ -73,13 +73,12 @@ class Colleagues {
                         .optional();
     }
 
+    /** By the name they sign in with. What cannot be one is asked for as the empty one: as much work as for any other. */
     Optional<Staff> named(String signInName) {
-        return !Roster.isSignInName(signInName)
-                ? Optional.empty()
-                : database.sql(COLUMNS + " from access.staff where sign_in_name = ?")
-                        .param(signInName)
-                        .query(this::staff)
-                        .optional();
+        return database.sql(COLUMNS + " from access.staff where sign_in_name = ?")
+                .param(Roster.isSignInName(signInName) ? signInName : "")
+                .query(this::staff)
+                .optional();
     }
 
     /** Finds and holds who is about to come back; as much work for who is not as for a name that nobody has. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,6 +31,7 @@ import se.fyren.access.audit.TrailHouse;
 import se.fyren.access.keys.Keyring;
 import se.fyren.database.TestDatabase;
 import se.fyren.kernel.Period;
+import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
 
 /** All of Fyren on a port and a database of its own, on one day, with two units of each kind and whoever is employed. */
@@ -167,6 +169,37 @@ public final class StaffedFyren implements AutoCloseable {
                         purpose,
                         person.id(),
                         person.key().publicKey());
+    }
+
+    /** Somebody who has joined by a link, with a passphrase and an app. */
+    public void joinsWithPassphrase(String signInName) {
+        Joining joining = get(Joining.class);
+        UUID id = UUID.randomUUID();
+        String[] link = {""};
+        inTransaction(() -> {
+            get(Roster.class).invite(id, "Somebody who has joined", signInName);
+            link[0] = get(Roster.class).link(id);
+        });
+        OneTimeCode app = new OneTimeCode(
+                Base32.decode(joining.invited(link[0]).orElseThrow().codeSecret()));
+        joining.join(
+                link[0],
+                new Passphrase("korpar flyger över sundet"),
+                app.at(get(Clock.class).instant()));
+    }
+
+    /** Two colleagues vouch, so that they could come back. */
+    public void vouchTwiceFor(String signInName) {
+        first.values().stream()
+                .map(Person::id)
+                .distinct()
+                .limit(2)
+                .forEach(id -> inTransaction(() -> {
+                    Recovery recovery = get(Recovery.class);
+                    SignedIn who = new SignedIn(id, "", null, PrivateKey.random());
+                    recovery.vouch(
+                            who, recovery.colleague(signInName).orElseThrow().record());
+                }));
     }
 
     public void inTransaction(Runnable work) {
