@@ -19,24 +19,25 @@ final class FactRows {
         this.problems = new ArrayList<>(lines.problems());
     }
 
-    /** Reads the file; rows that cannot be read become problems. */
+    /** Reads the file; each cell that cannot be read becomes a problem. */
     <T> List<Lined<T>> read(DataFile file, Function<FactRow, T> reading) {
         List<Lined<T>> rows = new ArrayList<>();
         int position = 0;
         for (Lined<Line> line : lines.of(file)) {
             position++;
+            FactRow row = new FactRow(line.value(), position);
             try {
-                rows.add(new Lined<>(file, line.line(), reading.apply(new FactRow(line.value(), position))));
-            } catch (WrongCell wrong) {
-                problems.add(new Problem(
-                        file.fileName(),
-                        line.line(),
-                        wrong.column(),
-                        wrong.fault(),
-                        String.valueOf(wrong.getMessage())));
+                rows.add(new Lined<>(file, line.line(), reading.apply(row)));
+            } catch (WrongCell first) {
+                row.wrong().forEach(wrong -> problems.add(problem(line, wrong)));
             }
         }
         return rows;
+    }
+
+    private static Problem problem(Lined<?> line, WrongCell wrong) {
+        return new Problem(
+                line.file().fileName(), line.line(), wrong.column(), wrong.fault(), String.valueOf(wrong.getMessage()));
     }
 
     /** Adds what a later check finds in a column. */

@@ -10,6 +10,7 @@ import se.fyren.directory.Audience;
 import se.fyren.directory.Need;
 import se.fyren.directory.Reach;
 import se.fyren.directory.Role;
+import se.fyren.directory.changes.Fault;
 import se.fyren.kernel.AgeRange;
 import se.fyren.kernel.AreaCode;
 
@@ -27,6 +28,7 @@ final class RuleWords {
     static final String OPERATING = "operating";
     static final String AUDIENCE = "audience";
     static final String INTERPRETERS = "interpreters";
+    static final String AREAS = "area:";
     static final String HELPS = "helps:";
     static final String RECEIVES = "receives:";
 
@@ -44,6 +46,25 @@ final class RuleWords {
                 || REMARKS.contains(rule)
                 || need(rule).isPresent()
                 || role(rule).isPresent();
+    }
+
+    /** The rule itself; an {@link IllegalArgumentException} where there is none such. */
+    static String known(String rule) {
+        if (!isRule(rule)) {
+            throw new IllegalArgumentException("«" + rule + "» is not a rule");
+        }
+        return rule;
+    }
+
+    /** The value itself, once it has been read. */
+    static String checked(String rule, String value) {
+        var _ = read(rule, value);
+        return value;
+    }
+
+    /** Why a value of the rule cannot stand, where nothing more is known. */
+    static Fault fault(String rule) {
+        return rule.equals(AGE) ? Fault.NOT_AN_AGE_RANGE : Fault.UNKNOWN_WORD;
     }
 
     /** Reads the value as the rule demands; an {@link IllegalArgumentException} names the word that is unknown. */
@@ -77,13 +98,15 @@ final class RuleWords {
             case "own-residents" -> new Reach.OwnResidents();
             case "by-agreement" -> new Reach.ByAgreement();
             default -> {
-                if (!value.startsWith("area:")) {
+                if (!value.startsWith(AREAS)) {
                     throw new IllegalArgumentException("«" + value + "» is not a reach");
                 }
-                yield new Reach.Areas(
-                        Stream.of(value.substring("area:".length()).split("\\+"))
-                                .map(AreaCode::new)
-                                .toList());
+                if (value.equals(AREAS)) {
+                    throw new WrongCell("value", Fault.MISSING, "no area");
+                }
+                yield new Reach.Areas(Stream.of(value.substring(AREAS.length()).split("\\+"))
+                        .map(AreaCode::new)
+                        .toList());
             }
         };
     }

@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Fault;
+import se.fyren.directory.changes.Line;
+import se.fyren.directory.domain.FactLines.Lined;
 
 /** What is wrong in the data files is told with file, line and reason, and nothing is taken. */
 class FactReadingTests {
@@ -102,6 +108,34 @@ class FactReadingTests {
         assertThat(FactReading.of(files.resource()))
                 .isInstanceOfSatisfying(FactReading.Refused.class, refused -> assertThat(refused.problems())
                         .hasSize(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SOURCES, '{published=soon}', id publisher title published",
+        "ORGANISATIONS, '{kind=club, municipality=x}', id name kind municipality source",
+        "AREAS, '{level=moon, parent=x}', code name level parent source",
+        "REGIONS, {}, region county source",
+        "POPULATIONS, '{date=soon, count=0}', municipality date count source",
+        "AUDIENCES, '{age=25..13}', audience age source",
+        "SERVICES, '{kind=x}', id name kind source",
+        "RULES, '{rule=age, value=old, first_day=x, last_day=y, seen=z, checked=z}', "
+                + "service value first_day last_day source seen checked",
+        "RULES, '{rule=rumour}', service rule value source",
+        "COVERAGE, '{first_day=2026-02-01, last_day=2026-01-01}', service municipality status last_day source",
+        "CHANNELS, '{type=phone, value=call, hours=late}', service value hours source"
+    })
+    void everyCellOfALineThatCannotBeReadIsTold(DataFile file, String cells, String columns) {
+        Map<String, String> typed = Stream.of(
+                        cells.substring(1, cells.length() - 1).split(", "))
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.toMap(
+                        cell -> cell.substring(0, cell.indexOf('=')), cell -> cell.substring(cell.indexOf('=') + 1)));
+        FactLines one = new FactLines(Map.of(file, List.of(new Lined<>(file, 2, Line.of(file, typed)))), List.of());
+
+        assertThat(((FactReading.Refused) FactReading.of(one)).problems())
+                .extracting(Problem::column)
+                .containsExactlyInAnyOrder(columns.split(" "));
     }
 
     @Test
