@@ -96,6 +96,27 @@ final class MessageKeys {
             Map.entry("editing.file.", words(DataFile.values(), MessageKeys::hyphened)),
             Map.entry("editing.column.", columns()),
             Map.entry("editing.word.", columnWords()),
+            Map.entry(
+                    "editing.hint.",
+                    Set.of(
+                            "address",
+                            "agreements-counted",
+                            "channels-value",
+                            "checked",
+                            "code",
+                            "first-day",
+                            "former-names",
+                            "id",
+                            "interpreters",
+                            "last-day",
+                            "note",
+                            "published",
+                            "region",
+                            "seen",
+                            "standing")),
+            Map.entry("editing.region.", Set.of("bergslagen", "mitt", "nord", "ost", "stockholm", "syd", "vast")),
+            Map.entry("editing.rule.", Set.of("ages-differ", "agreements-counted", "audience", "interpreters")),
+            Map.entry("editing.none.", Set.of("standing", "hours")),
             Map.entry("editing.fault.", words(Fault.values(), MessageKeys::hyphened)),
             Map.entry("editing.why.", words(Outcome.Why.values(), MessageKeys::hyphened)),
             Map.entry("editing.state.", words(Change.State.values(), MessageKeys::hyphened)),
@@ -161,8 +182,8 @@ final class MessageKeys {
 
     private static Set<String> columns() {
         return Arrays.stream(DataFile.values())
-                .flatMap(file -> file.columns().stream())
-                .map(column -> column.replace('_', '-'))
+                .flatMap(file -> file.columns().stream()
+                        .map(column -> column.equals("value") ? hyphened(file) + "-value" : column.replace('_', '-')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -25,6 +25,11 @@ public record WorkList(LocalDate day, List<Change> waiting, List<Change> overtak
         facts = List.copyOf(facts);
     }
 
+    /** What is to be checked for this reason. */
+    public List<ToCheck> of(ReviewList.Concern concern) {
+        return facts.stream().filter(one -> one.item().concern() == concern).toList();
+    }
+
     /** Att kontrollera: a matter of the review list, with the lines that can be marked as checked today. */
     public record ToCheck(ReviewList.Item item, List<Line> lines) {
 

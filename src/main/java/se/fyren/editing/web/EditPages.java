@@ -11,9 +11,7 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.web.StaffPages;
 import se.fyren.directory.Directory;
 import se.fyren.directory.Snapshot;
-import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.FieldFault;
-import se.fyren.editing.EditingDesk;
 import se.fyren.editing.Outcome;
 import se.fyren.editing.Preview;
 import se.fyren.guide.web.Counties;
@@ -26,13 +24,11 @@ class EditPages {
     private final StaffPages pages;
     private final Directory directory;
     private final Counties counties;
-    private final EditingDesk desk;
 
-    EditPages(StaffPages pages, Directory directory, Counties counties, EditingDesk desk) {
+    EditPages(StaffPages pages, Directory directory, Counties counties) {
         this.pages = pages;
         this.directory = directory;
         this.counties = counties;
-        this.desk = desk;
     }
 
     Snapshot directory() {
@@ -74,7 +70,7 @@ class EditPages {
                         "why",
                         why,
                         "choices",
-                        Choices.of(directory(), desk.lines(DataFile.RULES))));
+                        new Choices(new LineWords(pages.page(language, "facts").texts(), directory()), sheet)));
     }
 
     /** What a page with a preview is made of. */

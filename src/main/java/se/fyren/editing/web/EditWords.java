@@ -3,14 +3,12 @@ package se.fyren.editing.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fyren.directory.Need;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.changes.Change;
 import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.FieldFault;
-import se.fyren.directory.changes.Line;
 import se.fyren.directory.web.FactWords;
 import se.fyren.editing.Outcome;
 import se.fyren.editing.Turn;
@@ -19,25 +17,21 @@ import se.fyren.guide.Verdict;
 import se.fyren.web.Codes;
 import se.fyren.web.Texts;
 
-/** Redaktionens ord: files, columns, faults, verdicts and situations, in a language. */
+/** Redaktionens ord: files, faults, verdicts and situations, in a language. */
 public record EditWords(Texts texts, Snapshot directory) {
 
     public String file(DataFile file) {
         return texts.of("editing.file." + Codes.of(file));
     }
 
-    public String column(String column) {
-        return texts.of("editing.column." + column.replace('_', '-'));
-    }
-
-    /** One of the words that a column chooses among. */
-    public String word(String word) {
-        return word.isEmpty() ? texts.of("editing.none") : texts.of("editing.word." + word);
+    /** What lines say. */
+    public LineWords lines() {
+        return new LineWords(texts, directory);
     }
 
     /** What is wrong, with the field's name. */
     public String fault(FieldFault fault, DataFile file) {
-        String field = fault.column() == null ? file(file) : column(fault.column());
+        String field = fault.column() == null ? file(file) : lines().column(file, fault.column());
         return texts.of("editing.fault." + Codes.of(fault.fault()), field);
     }
 
@@ -54,17 +48,13 @@ public record EditWords(Texts texts, Snapshot directory) {
         return new FactWords(texts, directory).topic(topic);
     }
 
-    /** The line in short: what names it, not where it comes from. */
-    public String line(Line line) {
-        return line.cells().entrySet().stream()
-                .filter(cell -> !List.of("source", "seen", DataFile.CHECKED, "note", "first_day", "last_day")
-                        .contains(cell.getKey()))
-                .map(cell -> cell.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
     public String verdict(@Nullable Verdict verdict) {
         return verdict == null ? texts.of("editing.no-door") : texts.of("guide.verdict." + verdict.code());
+    }
+
+    /** The first day on which it does. */
+    public String from(Turn turn) {
+        return texts.of("editing.on", turn.day());
     }
 
     /** Whom the door is for that turns. */

@@ -12,6 +12,7 @@ import se.fyren.access.Gate;
 import se.fyren.access.Guarded;
 import se.fyren.access.Part;
 import se.fyren.access.Ref;
+import se.fyren.access.Scope;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.directory.changes.Change;
@@ -31,10 +32,11 @@ class FactGate {
         this.gate = gate;
     }
 
-    <T> T list(SignedIn who, Supplier<T> listing) {
+    /** @param listing empty where there is no such list */
+    <T> T list(SignedIn who, Supplier<Optional<T>> listing) {
         return gate.list(who, Act.LIST, Part.CONTENT, Thing.DIRECTORY_FACT, scope -> Optional.of(scope)
-                        .filter(one -> one.any())
-                        .map(one -> listing.get()))
+                        .filter(Scope::any)
+                        .flatMap(one -> listing.get()))
                 .flatMap(Function.identity())
                 .orElseThrow(NotFound::new);
     }
@@ -43,12 +45,15 @@ class FactGate {
         return through(who, act, () -> finding.get().flatMap(line -> guarded(who, id(line), line)), doing);
     }
 
-    /** What was typed; it is no record yet, so there is nothing to find. */
-    <R> R sheet(SignedIn who, Act act, Sheet sheet, Supplier<R> doing) {
-        UUID id = Optional.ofNullable(sheet.entries().getFirst().before())
+    /** What was typed; it is no record yet, so there is nothing to find. Empty where it is no form of ours. */
+    <R> R sheet(SignedIn who, Act act, Optional<Sheet> sheet, Function<Sheet, R> doing) {
+        return through(who, act, () -> sheet.flatMap(one -> guarded(who, id(one), one)), doing);
+    }
+
+    private static UUID id(Sheet sheet) {
+        return Optional.ofNullable(sheet.entries().getFirst().before())
                 .map(FactGate::id)
                 .orElseGet(UUID::randomUUID);
-        return through(who, act, () -> guarded(who, id, sheet), same -> doing.get());
     }
 
     /** A change is answered for by who made it. */

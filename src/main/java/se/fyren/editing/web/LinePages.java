@@ -16,7 +16,6 @@ import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Line;
 import se.fyren.editing.EditingDesk;
 import se.fyren.editing.History;
-import se.fyren.web.NotFound;
 
 /** The lines of a service or a file, one line with its history, and the form for it. */
 @RestController
@@ -34,10 +33,7 @@ class LinePages {
 
     @GetMapping("/{language}/staff/facts/services/{id}")
     ResponseEntity<byte[]> ofService(@PathVariable String language, @PathVariable String id, SignedIn who) {
-        List<Line> lines = gate.list(who, () -> desk.lines(id));
-        if (lines.isEmpty()) {
-            throw new NotFound();
-        }
+        List<Line> lines = gate.list(who, () -> Optional.of(desk.lines(id)).filter(all -> !all.isEmpty()));
         return lines(
                 language,
                 "services/" + id,
@@ -55,11 +51,9 @@ class LinePages {
 
     @GetMapping("/{language}/staff/facts/files/{file}")
     ResponseEntity<byte[]> ofFile(@PathVariable String language, @PathVariable String file, SignedIn who) {
-        DataFile of = Sheet.file(file).orElseThrow(NotFound::new);
-        Map<String, Object> model = gate.list(
-                who,
-                () -> Map.of(
-                        "lines", desk.lines(of), "files", List.of(of), "service", "", "changes", desk.changes(of)));
+        Map<String, Object> model = gate.list(who, () -> Sheet.file(file)
+                .map(of -> Map.of(
+                        "lines", desk.lines(of), "files", List.of(of), "service", "", "changes", desk.changes(of))));
         return lines(language, "files/" + file, who, model);
     }
 
@@ -71,8 +65,7 @@ class LinePages {
     @GetMapping("/{language}/staff/facts/lines/{file}/{line}")
     ResponseEntity<byte[]> one(
             @PathVariable String language, @PathVariable String file, @PathVariable String line, SignedIn who) {
-        DataFile of = Sheet.file(file).orElseThrow(NotFound::new);
-        History history = gate.line(who, Act.READ, () -> desk.line(of, line), desk::history);
+        History history = gate.line(who, Act.READ, () -> found(file, line), desk::history);
         return pages.answer(
                 HttpStatus.OK, language, "lines/" + file + "/" + line, "line", who, Map.of("history", history));
     }
@@ -80,9 +73,12 @@ class LinePages {
     @GetMapping("/{language}/staff/facts/lines/{file}/{line}/change")
     ResponseEntity<byte[]> change(
             @PathVariable String language, @PathVariable String file, @PathVariable String line, SignedIn who) {
-        DataFile of = Sheet.file(file).orElseThrow(NotFound::new);
-        Sheet sheet = gate.line(who, Act.READ, () -> desk.line(of, line), found -> Sheet.of(Sheet.Entry.of(found)));
+        Sheet sheet = gate.line(who, Act.READ, () -> found(file, line), found -> Sheet.of(Sheet.Entry.of(found)));
         return pages.sheet(HttpStatus.OK, language, who, sheet, List.of(), Optional.empty());
+    }
+
+    private Optional<Line> found(String file, String fingerprint) {
+        return Sheet.file(file).flatMap(of -> desk.line(of, fingerprint));
     }
 
     @GetMapping("/{language}/staff/facts/new/{file}")
@@ -91,14 +87,16 @@ class LinePages {
             @PathVariable String file,
             @RequestParam(defaultValue = "") String service,
             SignedIn who) {
-        DataFile of = Sheet.file(file).orElseThrow(NotFound::new);
-        boolean isOfOne = of.columns().contains("service")
-                && pages.directory().service(service).isPresent();
-        Sheet blank = Sheet.of(Sheet.Entry.blank(of, isOfOne ? Map.of("service", service) : Map.of()));
         return gate.sheet(
                 who,
                 Act.CREATE,
-                blank,
-                () -> pages.sheet(HttpStatus.OK, language, who, blank, List.of(), Optional.empty()));
+                Sheet.file(file).map(of -> blank(of, service)),
+                blank -> pages.sheet(HttpStatus.OK, language, who, blank, List.of(), Optional.empty()));
+    }
+
+    private Sheet blank(DataFile file, String service) {
+        boolean isOfOne = file.columns().contains("service")
+                && pages.directory().service(service).isPresent();
+        return Sheet.of(Sheet.Entry.blank(file, isOfOne ? Map.of("service", service) : Map.of()));
     }
 }

@@ -2,6 +2,7 @@ package se.fyren.editing.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ public record Sheet(List<Entry> entries) {
 
     /** As many lines as one change may have. */
     static final int MOST = 10;
+
+    /** Before the place of a line of the same form. */
+    private static final String PLACE = "+";
+
+    /** The columns that name another line. */
+    private static final List<String> NAMING =
+            List.of("source", "service", "publisher", "organisation", "municipality", "parent", "county");
 
     public Sheet {
         entries = List.copyOf(entries);
@@ -49,6 +57,12 @@ public record Sheet(List<Entry> entries) {
             return typed.getOrDefault(column, "");
         }
 
+        private Entry named(Map<String, String> names) {
+            SequencedMap<String, String> cells = new LinkedHashMap<>(typed);
+            NAMING.forEach(column -> cells.computeIfPresent(column, (one, text) -> names.getOrDefault(text, text)));
+            return new Entry(file, before, cells, withdrawn);
+        }
+
         LineChange change() {
             return new LineChange(before, withdrawn ? null : new Line(file, typed));
         }
@@ -68,7 +82,7 @@ public record Sheet(List<Entry> entries) {
             }
             entries.add(entry(file.get(), place, form));
         }
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new Sheet(entries));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Sheet(entries).named());
     }
 
     private static Entry entry(DataFile file, int place, MultiValueMap<String, String> form) {
@@ -85,12 +99,26 @@ public record Sheet(List<Entry> entries) {
             DataFile file, String beginning, MultiValueMap<String, String> form) {
         SequencedMap<String, String> cells = new LinkedHashMap<>();
         for (String column : file.columns()) {
-            String text = form.getFirst(beginning + column);
-            if (text != null && !text.isEmpty()) {
+            String text = TypedCell.of(form, beginning + column);
+            if (!text.isEmpty()) {
                 cells.put(column, text);
             }
         }
         return cells;
+    }
+
+    /** What other lines of the form call a line that is to be added: its name, or its place until it has one. */
+    String nameOf(Entry added) {
+        String name = added.typed(added.file() == DataFile.AREAS ? "code" : "id");
+        return name.isEmpty() ? PLACE + entries.indexOf(added) : name;
+    }
+
+    private Sheet named() {
+        Map<String, String> names = new HashMap<>();
+        for (int place = 0; place < entries.size(); place++) {
+            names.put(PLACE + place, nameOf(entries.get(place)));
+        }
+        return new Sheet(entries.stream().map(entry -> entry.named(names)).toList());
     }
 
     /** The file that is called so in addresses. */

@@ -19,7 +19,6 @@ import se.fyren.access.web.StaffPages;
 import se.fyren.editing.EditingDesk;
 import se.fyren.editing.Looked;
 import se.fyren.editing.Outcome;
-import se.fyren.web.NotFound;
 
 /** From what was typed, over what the guide would answer, to a change. Nothing is kept in between but in the form. */
 @RestController
@@ -41,25 +40,31 @@ class SheetPages {
     @PostMapping(path = "/{language}/staff/facts/edit", consumes = FORM)
     ResponseEntity<byte[]> edit(
             @PathVariable String language, @RequestParam MultiValueMap<String, String> form, SignedIn who) {
-        Sheet typed = sheet(form);
-        Sheet longer = Sheet.file(form.getFirst("more"))
+        Sheet longer = gate.sheet(who, Act.READ, Sheet.of(form), typed -> longer(typed, form));
+        return pages.sheet(HttpStatus.OK, language, who, longer, List.of(), Optional.empty());
+    }
+
+    private static Sheet longer(Sheet typed, MultiValueMap<String, String> form) {
+        return Sheet.file(form.getFirst("more"))
                 .filter(file -> form.containsKey("add"))
                 .map(file -> typed.with(Sheet.Entry.blank(file, Map.of())))
                 .orElse(typed);
-        return gate.sheet(
-                who,
-                Act.READ,
-                typed,
-                () -> pages.sheet(HttpStatus.OK, language, who, longer, List.of(), Optional.empty()));
     }
+
+    /** What was typed, and what came of it. */
+    private record Answered<T>(Sheet sheet, T answer) {}
 
     @PostMapping(path = "/{language}/staff/facts/look", consumes = FORM)
     ResponseEntity<byte[]> look(
             @PathVariable String language, @RequestParam MultiValueMap<String, String> form, SignedIn who) {
-        Sheet sheet = sheet(form);
         Chosen chosen = Chosen.of(form, pages.directory());
-        Looked looked = gate.sheet(who, Act.READ, sheet, () -> desk.look(sheet.changes(), chosen.situations()));
-        return switch (looked) {
+        Answered<Looked> looked = gate.sheet(
+                who,
+                Act.READ,
+                Sheet.of(form),
+                sheet -> new Answered<>(sheet, desk.look(sheet.changes(), chosen.situations())));
+        Sheet sheet = looked.sheet();
+        return switch (looked.answer()) {
             case Looked.Possible possible -> {
                 Map<String, Object> model = new HashMap<>(pages.previewed(possible.preview(), chosen));
                 model.put("sheet", sheet);
@@ -75,21 +80,24 @@ class SheetPages {
     @PostMapping(path = "/{language}/staff/facts/make", consumes = FORM)
     ResponseEntity<byte[]> make(
             @PathVariable String language, @RequestParam MultiValueMap<String, String> form, SignedIn who) {
-        Sheet sheet = sheet(form);
-        boolean isNew = sheet.entries().stream().map(Sheet.Entry::before).allMatch(Objects::isNull);
-        Outcome outcome =
-                gate.sheet(who, isNew ? Act.CREATE : Act.CHANGE, sheet, () -> desk.make(sheet.changes(), who.staff()));
-        return switch (outcome) {
-            case Outcome.InService made -> StaffPages.to(language, "facts/changes/" + made.change());
+        Optional<Sheet> typed = Sheet.of(form);
+        boolean isNew = typed.stream()
+                .flatMap(sheet -> sheet.entries().stream())
+                .map(Sheet.Entry::before)
+                .allMatch(Objects::isNull);
+        Answered<Outcome> made = gate.sheet(
+                who,
+                isNew ? Act.CREATE : Act.CHANGE,
+                typed,
+                sheet -> new Answered<>(sheet, desk.make(sheet.changes(), who.staff())));
+        Sheet sheet = made.sheet();
+        return switch (made.answer()) {
+            case Outcome.InService done -> StaffPages.to(language, "facts/changes/" + done.change());
             case Outcome.Waits waits -> StaffPages.to(language, "facts/changes/" + waits.change());
             case Outcome.Refused refused ->
                 pages.sheet(HttpStatus.BAD_REQUEST, language, who, sheet, refused.faults(), Optional.empty());
             case Outcome.NotMade not ->
                 pages.sheet(HttpStatus.CONFLICT, language, who, sheet, List.of(), Optional.of(not.why()));
         };
-    }
-
-    private static Sheet sheet(MultiValueMap<String, String> form) {
-        return Sheet.of(form).orElseThrow(NotFound::new);
     }
 }

@@ -1,6 +1,7 @@
 package se.fyren.editing.web;
 
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.Act;
 import se.fyren.access.SignedIn;
 import se.fyren.access.web.StaffPages;
+import se.fyren.directory.ReviewList.Concern;
 import se.fyren.directory.Service;
 import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.changes.DataFile;
@@ -26,7 +28,7 @@ import se.fyren.directory.changes.Line;
 import se.fyren.editing.EditingDesk;
 import se.fyren.editing.Outcome;
 import se.fyren.editing.WorkList;
-import se.fyren.web.NotFound;
+import se.fyren.web.Codes;
 
 /** Where an editor begins: what wants a look today, and the way to every line. */
 @RestController
@@ -53,25 +55,34 @@ class WorkPage {
             @PathVariable String language,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "") String concern,
             SignedIn who) {
-        DataFile of = Sheet.file(file).filter(DataFile::isChecked).orElseThrow(NotFound::new);
         Outcome outcome =
-                gate.line(who, Act.CHANGE, () -> held(of, line), found -> desk.checkedToday(found, who.staff()));
+                gate.line(who, Act.CHANGE, () -> held(file, line), found -> desk.checkedToday(found, who.staff()));
         return switch (outcome) {
-            case Outcome.InService _ -> StaffPages.to(language, "facts");
+            case Outcome.InService _ -> StaffPages.to(language, "facts" + place(concern));
             // An old line may count again: then its verdict turns, and a second person looks.
             case Outcome.Waits waits -> StaffPages.to(language, "facts/changes/" + waits.change());
             case Outcome.Refused refused
             when refused.faults().stream().allMatch(one -> one.fault() == Fault.UNCHANGED) ->
-                StaffPages.to(language, "facts");
+                StaffPages.to(language, "facts" + place(concern));
             case Outcome.Refused _ -> work(HttpStatus.CONFLICT, language, who, Optional.of(Outcome.Why.REFUSED));
             case Outcome.NotMade not -> work(HttpStatus.CONFLICT, language, who, Optional.of(not.why()));
         };
     }
 
-    private Optional<Line> held(DataFile file, String fingerprint) {
+    /** Where on the page the editor was. */
+    private static String place(String concern) {
+        return Arrays.stream(Concern.values())
+                .filter(one -> Codes.of(one).equals(concern))
+                .map(one -> "#" + Codes.of(one))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Line> held(String file, String fingerprint) {
         desk.hold();
-        return desk.line(file, fingerprint);
+        return Sheet.file(file).filter(DataFile::isChecked).flatMap(of -> desk.line(of, fingerprint));
     }
 
     @PostMapping("/{language}/staff/facts/changes/{id}/settle")
@@ -81,7 +92,7 @@ class WorkPage {
     }
 
     private ResponseEntity<byte[]> work(HttpStatus status, String language, SignedIn who, Optional<Outcome.Why> why) {
-        WorkList work = gate.list(who, desk::workList);
+        WorkList work = gate.list(who, () -> Optional.of(desk.workList()));
         return pages.answer(
                 status,
                 language,

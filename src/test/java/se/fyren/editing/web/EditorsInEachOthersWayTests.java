@@ -3,48 +3,18 @@ package se.fyren.editing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Line;
 
-/** Nothing is left half, nobody is overwritten, and nobody else gets in. */
-class EditorsInEachOthersWayTests {
-
-    @TempDir
-    private static Path data;
-
-    private static Newsroom newsroom;
-
-    private String anna;
-    private String bo;
-
-    @BeforeAll
-    static void open() {
-        newsroom = new Newsroom(data);
-    }
-
-    @BeforeEach
-    void signIn() {
-        anna = newsroom.editor();
-        bo = newsroom.editor();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
+/** Nothing is left half, and nobody is overwritten. */
+class EditorsInEachOthersWayTests extends InTheNewsroom {
 
     @Test
     void whoAgreesToWhatHasMovedOnLooksAgain() {
@@ -113,52 +83,5 @@ class EditorsInEachOthersWayTests {
         assertThat(newsroom.page("/en/facts")).doesNotContain("Never so");
         assertThat(newsroom.post(anna, PageForm.of(look, "/make")).statusCode()).isEqualTo(303);
         assertThat(newsroom.page("/en/facts")).contains("Never so");
-    }
-
-    @Test
-    void nothingIsThereForACounsellorOrForNobody() {
-        String counsellor = newsroom.counsellor();
-        Line line = newsroom.line(DataFile.RULES, "mika-sthlm", "rule", "age");
-        String waiting = Newsroom.id(
-                newsroom.made(anna, newsroom.line(DataFile.RULES, "adult-psychiatry", "rule", "age"), "value", "50.."));
-        PageForm form = PageForm.of(
-                newsroom.get(anna, Newsroom.pathOf(line) + "/change").body(), "/look");
-        String changes = "/en/staff/facts/changes/";
-
-        assertThat(List.of(
-                        "/en/staff/facts",
-                        "/en/staff/facts/services/mika-sthlm",
-                        "/en/staff/facts/services/nowhere",
-                        "/en/staff/facts/files/sources",
-                        "/en/staff/facts/new/rules",
-                        Newsroom.pathOf(line),
-                        Newsroom.pathOf(line) + "/change",
-                        Newsroom.pathOf(line).replaceFirst(".$", "x"),
-                        changes + waiting,
-                        changes + waiting + "/undo",
-                        changes + UUID.randomUUID()))
-                .allSatisfy(path -> {
-                    HttpResponse<String> answer = newsroom.get(counsellor, path);
-                    assertThat(answer.statusCode()).as(path).isEqualTo(404);
-                    assertThat(answer.body()).doesNotContain("mika-sthlm");
-                    assertThat(newsroom.get("", path).statusCode()).as(path).isEqualTo(303);
-                });
-        assertThat(List.of(
-                        "/en/staff/facts/look",
-                        "/en/staff/facts/edit",
-                        "/en/staff/facts/make",
-                        "/en/staff/facts/checked",
-                        changes + waiting + "/look",
-                        changes + waiting + "/accept",
-                        changes + waiting + "/decline",
-                        changes + waiting + "/settle",
-                        changes + waiting + "/undo",
-                        changes + waiting + "/undone"))
-                .allSatisfy(path -> assertThat(newsroom.post(
-                                        counsellor, path, form.body() + "&seen=1&file=rules&line=" + line.fingerprint())
-                                .statusCode())
-                        .as(path)
-                        .isEqualTo(404));
-        assertThat(newsroom.get(anna, changes + waiting).body()).contains("Waits for a second person");
     }
 }

@@ -3,43 +3,14 @@ package se.fyren.editing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Line;
 
 /** What editors do on their pages, with all of Fyren beneath. */
-class EditorsPagesTests {
+class EditorsPagesTests extends InTheNewsroom {
 
     private static final String A_CHILD = "{\"role\":\"own-experience\",\"age\":15}";
-
-    @TempDir
-    private static Path data;
-
-    private static Newsroom newsroom;
-
-    private String anna;
-    private String bo;
-
-    @BeforeAll
-    static void open() {
-        newsroom = new Newsroom(data);
-    }
-
-    @BeforeEach
-    void signIn() {
-        anna = newsroom.editor();
-        bo = newsroom.editor();
-    }
-
-    @AfterAll
-    static void close() {
-        newsroom.close();
-    }
 
     @Test
     void aNewPhoneNumberIsInServiceAtOnceAndOnThePublicPage() {
@@ -81,7 +52,7 @@ class EditorsPagesTests {
                                 .with("role", "own-experience")
                                 .with("age", "15"))
                 .body();
-        assertThat(chosen).contains("15 years", "<td><strong>Closed</strong> <span class=\"small\">changes</span>");
+        assertThat(chosen).contains("15 years", "<strong>Closed</strong> <span class=\"small\">changes</span>");
 
         assertThat(newsroom.follow(bo, newsroom.post(bo, PageForm.of(chosen, "/accept")))
                         .body())
@@ -131,7 +102,8 @@ class EditorsPagesTests {
         assertThat(wrong.body())
                 .contains(
                         "href=\"#f-0-source\">Source: this must be filled in.",
-                        "href=\"#f-0-value\">Value: write a telephone number");
+                        "href=\"#f-0-value\">Number, address or place: write a telephone number",
+                        "href=\"#f-0-checked\">Checked: write a day that exists");
         assertThat(PageForm.of(wrong.body(), "/look").fields()).containsAllEntriesOf(typed.fields());
 
         HttpResponse<String> longer =

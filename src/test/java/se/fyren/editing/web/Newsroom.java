@@ -37,7 +37,6 @@ final class Newsroom implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext fyren;
     private final UUID directory;
-    private final UUID mika = UUID.randomUUID();
 
     Newsroom(Path data) {
         fyren = new SpringApplicationBuilder(Fyren.class)
@@ -46,9 +45,6 @@ final class Newsroom implements AutoCloseable {
         directory = sql().sql("select id from access.unit where kind = 'DIRECTORY'")
                 .query(UUID.class)
                 .single();
-        sql().sql("insert into access.unit (id, kind, name, place) values (?, 'MIKA', 'Mika', 'mika-sthlm')")
-                .params(mika)
-                .update();
         beAudited();
     }
 
@@ -86,10 +82,6 @@ final class Newsroom implements AutoCloseable {
 
     String editor() {
         return session("DIRECTORY_EDITOR", directory, Unit.Kind.DIRECTORY);
-    }
-
-    String counsellor() {
-        return session("COUNSELLOR", mika, Unit.Kind.MIKA);
     }
 
     private String session(String role, UUID unit, Unit.Kind kind) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ record PageForm(String action, SequencedMap<String, String> fields) {
                 fields.put(attribute(field.group(2), "name"), chosen(field.group(3)));
             } else if (field.group(4) != null) {
                 fields.put(attribute(field.group(4), "name"), HtmlUtils.htmlUnescape(field.group(5)));
-            } else if (!attribute(field.group(1), "type").equals("checkbox")
+            } else if (!Set.of("checkbox", "radio").contains(attribute(field.group(1), "type"))
                     || field.group(1).matches(".*\\schecked\\b.*")) {
                 fields.put(attribute(field.group(1), "name"), attribute(field.group(1), "value"));
             }
