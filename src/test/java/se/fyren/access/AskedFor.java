@@ -14,10 +14,12 @@ import se.fyren.sealing.PrivateKey;
 final class AskedFor {
 
     private final StaffedFyren house;
+    private final AskedFacts facts;
     private final Map<Unit, Person> waiting = new HashMap<>();
 
     AskedFor(StaffedFyren house) {
         this.house = house;
+        this.facts = new AskedFacts(house);
     }
 
     /** How a record stands to who asks for it. */
@@ -41,6 +43,9 @@ final class AskedFor {
     }
 
     Target target(StaffAddress address, Visitor visitor, Nearness nearness) {
+        if (address.thing() == Thing.DIRECTORY_FACT) {
+            return facts.there(address, visitor, nearness == Nearness.OWN);
+        }
         if (address.of() == StaffAddress.Of.SOMETHING_NEW) {
             return nobodys(address);
         }
@@ -50,13 +55,17 @@ final class AskedFor {
 
     /** What is the same, but that nobody has it. */
     Target nobodys(StaffAddress address) {
+        if (address.thing() == Thing.DIRECTORY_FACT) {
+            return facts.nowhere(address);
+        }
         Hat none = new Hat(UUID.randomUUID(), StaffRole.AUDITOR, house.installation(), Period.ALWAYS, null);
         return target(address, new Person(UUID.randomUUID(), "", PrivateKey.random(), none));
     }
 
-    /** Who waited may have been let in or sent away. */
+    /** Who waited may have been let in or sent away, and what waited agreed to. */
     void somethingHasChanged() {
         waiting.clear();
+        facts.somethingHasChanged();
     }
 
     private Target target(StaffAddress address, Person person) {
@@ -102,7 +111,9 @@ final class AskedFor {
     static List<Nearness> nearnesses(StaffAddress address) {
         return switch (address.of()) {
             case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME -> List.of(Nearness.values());
-            case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, ONES_OWN_ONLY, A_PROOF ->
+            // The directory is no unit's; whoever made a change is the only one near to it.
+            case A_CHANGE -> List.of(Nearness.OWN, Nearness.OWN_UNIT);
+            case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LINE, A_LIST, A_LIST_OF_ONES_UNIT, ONES_OWN_ONLY, A_PROOF ->
                 List.of(Nearness.OWN);
         };
     }

@@ -6,6 +6,7 @@ import static se.fyren.access.Act.CREATE;
 import static se.fyren.access.Act.LIST;
 import static se.fyren.access.Act.READ;
 import static se.fyren.access.Act.REMOVE;
+import static se.fyren.access.Part.CONTENT;
 import static se.fyren.access.Part.IDENTITY;
 import static se.fyren.access.Part.OUTLINE;
 
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * One address for staff and what it asks of the gate. A new address needs a row here: {@link EveryStaffAddressTest}.
  *
- * @param path below {@code /{language}/staff}; what stands for {@code {id}} and {@code {name}} is told by {@code of}
+ * @param path below {@code /{language}/staff}; what stands for {@code {id}} and the like is told by {@code of}
  * @param form what is sent, {@code {…}} filled in likewise
  */
 record StaffAddress(String method, String path, Of of, Act act, Part part, Thing thing, String form) {
@@ -34,6 +35,10 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
         AN_ASSIGNMENT,
         /** {name} is what a person signs in with, in the form. */
         A_NAME,
+        /** {line} is a line of the directory's {file}. */
+        A_LINE,
+        /** {id} is a change of the directory, which somebody made. */
+        A_CHANGE,
         /** What would be new. */
         SOMETHING_NEW,
         /** All of the kind that the rules let. */
@@ -47,7 +52,7 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
 
         boolean isOneRecord() {
             return switch (this) {
-                case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, ONES_OWN_ONLY -> true;
+                case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, A_LINE, A_CHANGE, ONES_OWN_ONLY -> true;
                 case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, A_PROOF -> false;
             };
         }
@@ -113,7 +118,29 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             at("POST", "/assignments/{id}/let-in", Of.AN_ASSIGNMENT, APPROVE, OUTLINE, Thing.ASSIGNMENT),
             at("GET", "/unit", Of.A_LIST_OF_ONES_UNIT, LIST, OUTLINE, Thing.ASSIGNMENT),
             at("GET", "/units", Of.A_LIST, LIST, OUTLINE, Thing.UNIT),
-            at("POST", "/units", Of.SOMETHING_NEW, CREATE, OUTLINE, Thing.UNIT, "kind=authority&name=New"));
+            at("POST", "/units", Of.SOMETHING_NEW, CREATE, OUTLINE, Thing.UNIT, "kind=authority&name=New"),
+            facts("GET", "", Of.A_LIST, LIST, ""),
+            facts("GET", "/services/{id}", Of.A_LIST, LIST, ""),
+            facts("GET", "/files/{file}", Of.A_LIST, LIST, ""),
+            facts("GET", "/lines/{file}/{line}", Of.A_LINE, READ, ""),
+            facts("GET", "/lines/{file}/{line}/change", Of.A_LINE, READ, ""),
+            facts("POST", "/checked", Of.A_LINE, CHANGE, "file={file}&line={line}"),
+            facts("GET", "/new/{file}", Of.SOMETHING_NEW, CREATE, ""),
+            facts("POST", "/edit", Of.SOMETHING_NEW, READ, "{sheet}"),
+            facts("POST", "/look", Of.SOMETHING_NEW, READ, "{sheet}"),
+            facts("POST", "/make", Of.SOMETHING_NEW, CREATE, "{sheet}"),
+            facts("GET", "/changes/{id}", Of.A_CHANGE, READ, ""),
+            facts("POST", "/changes/{id}/look", Of.A_CHANGE, READ, "choose=1"),
+            facts("POST", "/changes/{id}/accept", Of.A_CHANGE, APPROVE, "seen={seen}"),
+            facts("POST", "/changes/{id}/decline", Of.A_CHANGE, CHANGE, ""),
+            facts("POST", "/changes/{id}/settle", Of.A_CHANGE, CHANGE, ""),
+            facts("GET", "/changes/{id}/undo", Of.A_CHANGE, READ, ""),
+            facts("POST", "/changes/{id}/undo", Of.A_CHANGE, READ, "choose=1"),
+            facts("POST", "/changes/{id}/undone", Of.A_CHANGE, CHANGE, ""));
+
+    private static StaffAddress facts(String method, String path, Of of, Act act, String form) {
+        return at(method, "/facts" + path, of, act, CONTENT, Thing.DIRECTORY_FACT, form);
+    }
 
     private static StaffAddress open(String method, String path) {
         return at(method, path, Of.NOBODY, READ, OUTLINE, Thing.ACCOUNT);
