@@ -29,13 +29,13 @@ final class FactRows {
             try {
                 rows.add(new Lined<>(file, line.line(), reading.apply(row)));
             } catch (WrongCell first) {
-                row.wrong().forEach(wrong -> problems.add(problem(line, wrong)));
+                row.wrong().forEach(wrong -> problems.add(told(line, wrong)));
             }
         }
         return rows;
     }
 
-    private static Problem problem(Lined<?> line, WrongCell wrong) {
+    private static Problem told(Lined<?> line, WrongCell wrong) {
         return new Problem(
                 line.file().fileName(), line.line(), wrong.column(), wrong.fault(), String.valueOf(wrong.getMessage()));
     }
