@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where staff work: all of Fyren, its first administrator, who stays for the whole run, and whoever comes in one test.
@@ -17,6 +19,7 @@ final class Workplace implements AutoCloseable {
     private final Browsers browsers;
     private final Colleague administrator;
     private final List<Colleague> here = new ArrayList<>();
+    private @Nullable Editors editors;
 
     Workplace(Browsers browsers) {
         this.browsers = browsers;
@@ -47,9 +50,24 @@ final class Workplace implements AutoCloseable {
         return administrator;
     }
 
+    /** The directory's editors, who stay for the whole run as well: the first let in the second. */
+    Editors editors() {
+        Editors working = editors;
+        if (working == null) {
+            working = Editors.joining(this, arrived(wide()), arrived(wide().setJavaScriptEnabled(false)));
+            editors = working;
+        }
+        return working.signedIn();
+    }
+
     /** Somebody with a browser that has seen nothing before. */
     Colleague somebody() {
         return coming(wide());
+    }
+
+    /** Somebody who is not staff. */
+    Visitor passerBy() {
+        return new Visitor(site.origin(), browsers.usual().newContext(wide()));
     }
 
     Colleague somebodyWithoutScripts() {
@@ -107,6 +125,7 @@ final class Workplace implements AutoCloseable {
         try {
             here.forEach(this::wasLeftInPeace);
             wasLeftInPeace(administrator);
+            Stream.ofNullable(editors).flatMap(Editors::both).forEach(this::wasLeftInPeace);
         } finally {
             here.forEach(Colleague::close);
             here.clear();
@@ -116,6 +135,7 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         administrator.close();
+        Stream.ofNullable(editors).flatMap(Editors::both).forEach(Colleague::close);
         site.close();
     }
 
