@@ -99,7 +99,11 @@ public class OwnCredentials {
     }
 
     public Result removePasskey(SignedIn who, String cookie, String id) {
-        return proved(cookie, () -> passkeys.remove(who, id) ? changed(who, cookie, AccountEvent.PASSKEY_REMOVED) : new Result.NoSuch());
+        return proved(
+                cookie,
+                () -> passkeys.remove(who, id)
+                        ? changed(who, cookie, AccountEvent.PASSKEY_REMOVED)
+                        : new Result.NoSuch());
     }
 
     /** Another passphrase for the one they have; the app shows the same codes as before. */
@@ -112,7 +116,13 @@ public class OwnCredentials {
                                 self,
                                 stored,
                                 current,
-                                open -> kept(who, cookie, chosen, open.code().orElse(null), stored.lastStep(), AccountEvent.PASSPHRASE_CHANGED))))
+                                open -> kept(
+                                        who,
+                                        cookie,
+                                        chosen,
+                                        open.code().orElse(null),
+                                        stored.lastStep(),
+                                        AccountEvent.PASSPHRASE_CHANGED))))
                 .orElseGet(Result.NoSuch::new));
     }
 
@@ -130,9 +140,14 @@ public class OwnCredentials {
             if (step.isEmpty()) {
                 return new Result.WrongCode();
             }
-            return stored.map(one ->
-                            unlocked(self, one, typed, open -> kept(who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.CODE_APP_CHANGED)))
-                    .orElseGet(() -> kept(who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.PASSPHRASE_CHANGED));
+            return stored.map(one -> unlocked(
+                            self,
+                            one,
+                            typed,
+                            open -> kept(
+                                    who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.CODE_APP_CHANGED)))
+                    .orElseGet(() ->
+                            kept(who, cookie, typed, app.get(), step.getAsLong(), AccountEvent.PASSPHRASE_CHANGED));
         });
     }
 

@@ -32,12 +32,7 @@ class AccountPage {
     private final AccountTrail trail;
 
     AccountPage(
-            StaffPages pages,
-            Gate gate,
-            Roster roster,
-            PasskeySignIn passkeys,
-            FreshProof proof,
-            AccountTrail trail) {
+            StaffPages pages, Gate gate, Roster roster, PasskeySignIn passkeys, FreshProof proof, AccountTrail trail) {
         this.pages = pages;
         this.gate = gate;
         this.roster = roster;

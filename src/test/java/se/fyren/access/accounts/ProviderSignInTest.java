@@ -186,8 +186,8 @@ class ProviderSignInTest {
         Map<String, String> wanted = Map.of("change", "passphrase", "label", "");
 
         fyren.sentOnAs(tora, "ulla@solna", tora.posts(fyren.at("account/proof/providers/solna"), wanted));
-        HttpResponse<String> refused =
-                tora.posts(fyren.at("account/proof/provider"), Map.of("change", "passphrase", "passphrase", PASSPHRASE));
+        HttpResponse<String> refused = tora.posts(
+                fyren.at("account/proof/provider"), Map.of("change", "passphrase", "passphrase", PASSPHRASE));
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(tora.keeps("__Host-s")).hasValue(before);

@@ -23,14 +23,14 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.Unit.Purpose;
 import se.fyren.access.audit.CountedStatements;
-import se.fyren.access.keys.KeySeal;
+import se.fyren.access.keys.Keyring;
 import se.fyren.database.TestDatabase;
 import se.fyren.kernel.Period;
 import se.fyren.mode.Mode;
 import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
-import se.fyren.sealing.PublicKey;
 import se.fyren.web.PublicAddress;
 
 /** One node of Fyren, as much of it as staff need behind their pages, with a clock that can be turned. */
@@ -83,18 +83,22 @@ final class StaffHouse implements AutoCloseable {
         auditable();
     }
 
-    /** The trail can be written: the installation has an auditors' key, which nobody holds. */
+    /** The trail can be written: the installation has an auditors' key, which nobody holds any more. */
     private void auditable() {
         UUID installation =
                 get(Units.class).only(Kind.INSTALLATION).orElseThrow().id();
-        PublicKey nobodys = PrivateKey.random().publicKey();
-        sql.sql("insert into access.unit_key values (?, 'AUDIT', 1, ?, ?, ?) on conflict do nothing")
-                .params(
-                        installation,
-                        nobodys.bytes(),
-                        get(KeySeal.class).of("fyren unit key " + installation + " AUDIT 1", nobodys),
-                        LocalDate.now(clock))
+        UUID first = UUID.randomUUID();
+        PrivateKey key = PrivateKey.random();
+        inTransaction(() -> {
+            get(Colleagues.class).add(first, "Den första", first.toString(), LocalDate.now(clock));
+            get(Colleagues.class).giveKey(first, key.publicKey());
+            get(Keyring.class).begin(installation, Purpose.AUDIT, first, key.publicKey());
+            return first;
+        });
+        sql.sql("delete from access.unit_key_share where staff = ?")
+                .param(first)
                 .update();
+        sql.sql("delete from access.staff where id = ?").param(first).update();
     }
 
     /** Another node on the same database, with the same secret. */
