@@ -199,7 +199,8 @@ class AccountTrailTests {
         Scope scope =
                 new Scope(false, null, null, reader.hat().orElseThrow().unit().id(), null, null, null);
         LocalDate today = LocalDate.now(house.clock);
-        TrailPage page = house.get(TrailReading.class).read(reader, scope, today.minusDays(31), Place.through(today));
+        TrailPage page = house.inTransaction(
+                () -> house.get(TrailReading.class).read(reader, scope, today.minusDays(31), Place.through(today)));
         return ((TrailPage.Read) page)
                 .newestFirst().stream().map(TrailEntry::asked).toList();
     }

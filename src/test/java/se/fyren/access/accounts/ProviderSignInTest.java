@@ -161,21 +161,21 @@ class ProviderSignInTest {
 
     @Test
     void whoShowsAnewByTheirEmployerWhoTheyAreComesBackToWhatTheyHadTyped() {
-        Wanderer stina = joined("stina");
-        String before = stina.keeps("__Host-s").orElseThrow();
+        Wanderer svea = joined("svea");
+        String before = svea.keeps("__Host-s").orElseThrow();
         Map<String, String> wanted = Map.of("change", "passkeys", "label", "nyckeln i väskan");
 
         HttpResponse<String> asked =
-                fyren.sentOnAs(stina, "stina@solna", stina.posts(fyren.at("account/proof/providers/solna"), wanted));
+                fyren.sentOnAs(svea, "svea@solna", svea.posts(fyren.at("account/proof/providers/solna"), wanted));
         assertThat(asked.body()).contains("/sv/staff/account/proof/provider\"", "nyckeln i väskan");
-        HttpResponse<String> back = stina.posts(
+        HttpResponse<String> back = svea.posts(
                 fyren.at("account/proof/provider"),
                 Map.of("change", "passkeys", "label", "nyckeln i väskan", "passphrase", PASSPHRASE));
 
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.body()).contains("value=\"nyckeln i väskan\"");
-        assertThat(stina.keeps("__Host-s").orElseThrow()).isNotEqualTo(before);
-        assertThat(stina.opens(fyren.at("account/code")).body()).contains("name=\"app\"");
+        assertThat(svea.keeps("__Host-s").orElseThrow()).isNotEqualTo(before);
+        assertThat(svea.opens(fyren.at("account/code")).body()).contains("name=\"app\"");
     }
 
     @Test
