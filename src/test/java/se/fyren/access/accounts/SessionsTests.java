@@ -80,6 +80,19 @@ class SessionsTests {
     }
 
     @Test
+    void whatBeganOnOneNodeIsGoodOnAnotherAndEndsOnBoth() {
+        String cookie = begun();
+        try (StaffHouse other = house.anotherNode(data)) {
+            Sessions there = other.get(Sessions.class);
+
+            assertThat(there.of(cookie).orElseThrow().key().publicKey())
+                    .isEqualTo(anna.key().publicKey());
+            there.end(cookie);
+            assertThat(sessions.of(cookie)).isEmpty();
+        }
+    }
+
+    @Test
     void signingOutEndsOneAndSigningOutEverywhereEndsAll() {
         String one = begun();
         String other = begun();

@@ -36,6 +36,11 @@ class StolenDatabaseTests {
             "fyren pretended salt",
             "fyren account events",
             "fyren failed names",
+            "fyren identities",
+            "fyren identity providers",
+            "fyren new app",
+            "fyren proofs",
+            "fyren trail",
             "fyren secret check");
 
     private static final String THE_NAME = "kanariefågeln";
