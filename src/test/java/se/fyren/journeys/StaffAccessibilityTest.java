@@ -81,7 +81,7 @@ class StaffAccessibilityTest {
         assertThat(somebody.reads()).contains("Webbläsaren kan inte använda passnycklar här");
     }
 
-    private static void everyPage(Colleague judge, String... paths) {
+    static void everyPage(Colleague judge, String... paths) {
         for (String path : paths) {
             for (String language : List.of("sv", "en")) {
                 judge.opens("/" + language + "/staff" + (path.isEmpty() ? "" : "/" + path));
@@ -90,7 +90,7 @@ class StaffAccessibilityTest {
         }
     }
 
-    private static void judgeIt(Colleague judge, String where, boolean small) {
+    static void judgeIt(Colleague judge, String where, boolean small) {
         Page page = judge.page();
         page.setViewportSize(1280, 800);
         AccessibilityTest.nothingReachesOutAtTheSide(page);
