@@ -12,13 +12,15 @@ import org.springframework.stereotype.Component;
 class OneAtATime {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** More could not come to their turn in that time; and whoever waits takes a thread from those who read the guide. */
+    static final int MOST_WAITING = 40;
 
     private final Semaphore turn = new Semaphore(1, true);
 
     /** What the work gives; empty where it did not come to its turn in good time. */
     <T> Optional<T> take(Supplier<T> work) {
         try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turn.getQueueLength() >= MOST_WAITING || !turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException stopping) {
