@@ -63,6 +63,11 @@ public final class PrivateKey {
         }
     }
 
+    /** The secret key that this one makes for the purpose, always the same. */
+    public SecretKey secretForPurpose(String purpose) {
+        return SecretKey.of(seed).forPurpose(purpose);
+    }
+
     /** This key, for whoever holds the secret one. */
     public byte[] lockedWith(SecretKey lock, String context) {
         return lock.lock(seed, context);

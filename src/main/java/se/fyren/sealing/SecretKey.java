@@ -79,6 +79,11 @@ public final class SecretKey {
         }
     }
 
+    /** The pair that this key makes for the purpose, always the same. */
+    public PrivateKey pairForPurpose(String purpose) {
+        return PrivateKey.of(forPurpose(purpose).bytes);
+    }
+
     /** Locked so that it unlocks with this key and in the same context alone. */
     public byte[] lock(byte[] plain, String context) {
         try {

@@ -1,0 +1,102 @@
+package se.fyren.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Kvitto: what somebody without a name comes back with. 24 random digits and one that finds typing errors (Damm), in
+ * groups of five, so that it looks like any reference number. It cannot be printed but by {@link #written()}.
+ */
+public final class Receipt {
+
+    /** How many digits it has, the last one included. */
+    public static final int LENGTH = 25;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int DECIMAL = 10;
+    private static final int GROUP = 5;
+    private static final int MEMORY_KIB = 1024;
+
+    private final String digits;
+
+    private Receipt(String digits) {
+        this.digits = digits;
+    }
+
+    /** Läsning: what somebody's typing came to. */
+    public sealed interface Reading {
+
+        /** Läst: a receipt; whether anything belongs to it is not known yet. */
+        record Read(Receipt receipt) implements Reading {}
+
+        /** Fel antal: so many digits, which are not 25. */
+        record WrongLength(int digits) implements Reading {}
+
+        /** Främmande tecken: something that is neither a digit nor a space nor a hyphen. */
+        record NotDigits() implements Reading {}
+
+        /** Felskrivet: the digits do not agree with the last one; at least one is wrong, or two have changed places. */
+        record Mistyped() implements Reading {}
+    }
+
+    /** A new one, of the machine's randomness. */
+    public static Receipt random() {
+        String digits =
+                RANDOM.ints(LENGTH - 1, 0, DECIMAL).mapToObj(Integer::toString).collect(Collectors.joining());
+        return new Receipt(digits + Damm.checkDigit(digits));
+    }
+
+    /** What was typed: digits of any script, with spaces, hyphens and invisible marks wherever they are. */
+    public static Reading read(String typed) {
+        StringBuilder digits = new StringBuilder();
+        for (int sign : typed.codePoints().toArray()) {
+            if (Character.isDigit(sign)) {
+                digits.append(Character.digit(sign, DECIMAL));
+            } else if (!isBetween(sign)) {
+                return new Reading.NotDigits();
+            }
+        }
+        if (digits.length() != LENGTH) {
+            return new Reading.WrongLength(digits.length());
+        }
+        return Damm.agrees(digits) ? new Reading.Read(new Receipt(digits.toString())) : new Reading.Mistyped();
+    }
+
+    private static boolean isBetween(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT, Character.CONTROL -> true;
+            default -> sign == '\u2212';
+        };
+    }
+
+    /** In groups of five, with hyphens between. For the one it belongs to, once; never a log. */
+    public String written() {
+        return digits.replaceAll("\\d{" + GROUP + "}(?!$)", "$0-");
+    }
+
+    /**
+     * The key that it makes: Argon2id with 1 MiB, about a millisecond, so that who has stolen a database must spend that
+     * on each of 10<sup>24</sup> guesses; and with a salt from outside the database, without which they cannot begin.
+     */
+    public SecretKey key(SecretKey salt) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(MEMORY_KIB)
+                .withIterations(1)
+                .withParallelism(1)
+                .withSalt(salt.bytes())
+                .build());
+        byte[] key = new byte[SecretKey.LENGTH];
+        generator.generateBytes(digits.getBytes(StandardCharsets.US_ASCII), key);
+        return SecretKey.of(key);
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt[…]";
+    }
+}
