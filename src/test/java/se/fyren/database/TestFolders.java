@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders as a person would make them; JUnit's own are closed to everybody else, also to root's database. */
-final class TestFolders {
+public final class TestFolders {
 
     /** A folder that everyone may enter, and only its owner write to. */
-    static Path enteredByAll(Path parent) throws IOException {
+    public static Path enteredByAll(Path parent) throws IOException {
         allow(parent, "rwxr-xr-x");
         return parent;
     }

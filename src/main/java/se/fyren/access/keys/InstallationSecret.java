@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.fyren.access.Pepper;
 import se.fyren.sealing.SecretKey;
 import se.fyren.web.WrongSetting;
 
@@ -22,7 +23,7 @@ import se.fyren.web.WrongSetting;
  * forge: the trail, public keys, challenges.
  */
 @Component
-public final class InstallationSecret {
+public final class InstallationSecret implements Pepper {
 
     private final SecretKey secret;
 
@@ -31,7 +32,7 @@ public final class InstallationSecret {
         this.secret = file.isBlank() ? own(Path.of(dataFolder, "secret")) : read(Path.of(file));
     }
 
-    /** The key that the secret makes for the purpose. */
+    @Override
     public SecretKey forPurpose(String purpose) {
         return secret.forPurpose(purpose);
     }

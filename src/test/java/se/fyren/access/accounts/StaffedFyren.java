@@ -79,8 +79,17 @@ public final class StaffedFyren implements AutoCloseable {
     }
 
     public StaffedFyren(Path data) {
+        this(data, TestDatabase.empty().properties());
+    }
+
+    /** With a database of its own, in the data folder. */
+    public static StaffedFyren withItsOwnDatabase(Path data) {
+        return new StaffedFyren(data, new String[0]);
+    }
+
+    private StaffedFyren(Path data, String[] database) {
         application = new SpringApplicationBuilder(Fyren.class, Counting.class)
-                .properties(TestDatabase.empty().properties())
+                .properties(database)
                 .run("--server.port=0", "--fyren.data.dir=" + data);
         // What Fyren looks at by itself every now and then would be counted too.
         application.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
@@ -104,6 +113,13 @@ public final class StaffedFyren implements AutoCloseable {
 
     public int statements() {
         return get(CountedStatements.class).count();
+    }
+
+    /** How many statements the work asks of the database. */
+    public int statements(Runnable work) {
+        int before = statements();
+        work.run();
+        return statements() - before;
     }
 
     public long entries() {
@@ -158,6 +174,12 @@ public final class StaffedFyren implements AutoCloseable {
         return person;
     }
 
+    /** Takes their share of the unit's key away; who stays gets a new one. */
+    public void letGo(Person person) {
+        inTransaction(() -> person.hat().role().key().ifPresent(purpose -> get(Keyring.class)
+                .takeAway(person.hat().unit().id(), purpose, person.id())));
+    }
+
     private void letIn(Person person, Purpose purpose) {
         UUID unit = person.hat().unit().id();
         get(Keyring.class).begin(unit, purpose, person.id(), person.key().publicKey());
@@ -204,6 +226,13 @@ public final class StaffedFyren implements AutoCloseable {
 
     public void inTransaction(Runnable work) {
         get(TransactionOperations.class).executeWithoutResult(status -> work.run());
+    }
+
+    /** One more unit. */
+    public Unit open(Kind kind, String place) {
+        Unit unit = new Unit(UUID.randomUUID(), kind, place, place);
+        keep(unit);
+        return unit;
     }
 
     private void keep(Unit unit) {

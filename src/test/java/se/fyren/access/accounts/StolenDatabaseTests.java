@@ -17,6 +17,7 @@ import se.fyren.access.Unit.Purpose;
 import se.fyren.access.accounts.SigningIn.Result.Welcome;
 import se.fyren.access.keys.InstallationSecret;
 import se.fyren.access.keys.Keyring;
+import se.fyren.database.Canaries;
 import se.fyren.database.OwnServer;
 import se.fyren.mode.Mode;
 import se.fyren.sealing.Passphrase;

@@ -1,4 +1,4 @@
-package se.fyren.access.accounts;
+package se.fyren.database;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Secrets that must stand nowhere: as bytes, as hexadecimal digits, as base64. */
-final class Canaries {
+public final class Canaries {
 
     private final Map<String, List<String>> forms = new LinkedHashMap<>();
 
-    void add(String name, String text) {
+    public void add(String name, String text) {
         add(name, text.getBytes(UTF_8));
     }
 
-    void add(String name, byte[] bytes) {
+    public void add(String name, byte[] bytes) {
         String hex = HexFormat.of().formatHex(bytes);
         forms.put(
                 forms.containsKey(name) ? name + ", number " + forms.size() : name,
@@ -38,7 +38,7 @@ final class Canaries {
     }
 
     /** The names of those that stand in any row of the schema, bytes as they are and as digits. */
-    List<String> inRowsOf(JdbcClient sql, String schema) {
+    public List<String> inRowsOf(JdbcClient sql, String schema) {
         StringBuilder all = new StringBuilder();
         sql.sql("select table_name from information_schema.tables where table_schema = ?")
                 .param(schema)
@@ -52,7 +52,7 @@ final class Canaries {
     }
 
     /** The names of those that stand in any file below the folder. */
-    List<String> inFilesBelow(Path folder) throws IOException {
+    public List<String> inFilesBelow(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -62,7 +62,7 @@ final class Canaries {
         return found.stream().distinct().toList();
     }
 
-    List<String> in(String latin1) {
+    public List<String> in(String latin1) {
         return forms.entrySet().stream()
                 .filter(one -> one.getValue().stream().anyMatch(latin1::contains))
                 .map(Map.Entry::getKey)

@@ -1,0 +1,23 @@
+package se.fyren.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.PublicKey;
+
+/** Mottagningarna: the Mika and KAST centres that work here, and the keys of what is written to them. */
+public interface Centres {
+
+    /** Mottagning: a centre to which can be written, for it has somebody who can open what is sealed to its key. */
+    record Centre(UUID unit, PublicKey key) {}
+
+    /** The centre of the service; empty where none works here, or nobody there has a key yet. */
+    Optional<Centre> receiving(String service);
+
+    /** The services to whose centres can be written. */
+    List<String> services();
+
+    /** The private keys of the centre whose hat they wear, the newest first; empty where they wear no such hat. */
+    List<PrivateKey> keys(SignedIn member);
+}

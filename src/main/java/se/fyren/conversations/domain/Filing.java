@@ -1,0 +1,140 @@
+package se.fyren.conversations.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.fyren.conversations.domain.Threads.Inside;
+import se.fyren.conversations.domain.Threads.Outside;
+import se.fyren.conversations.letters.Card;
+import se.fyren.conversations.letters.CentreKey;
+import se.fyren.conversations.letters.Letter.Kind;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.conversations.letters.Shared;
+import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.SecretKey;
+
+/**
+ * Diarieföring: a centre finds the threads that are its own. Nothing in the database says which they are, so it tries
+ * its key on what has arrived, and marks what opens with a mark that only the same key can make.
+ *
+ * <p>Where the centre has a new key, because somebody left, its threads get new keys too, some at each look: whoever
+ * kept an old key reads nothing that is written after that.
+ */
+@Component
+class Filing {
+
+    /** A thread that is being begun when its day ends may appear a while after. */
+    private static final int DAYS_OF_GRACE = 1;
+    /** How many threads get a new key at one look. */
+    private static final int REKEYED_AT_ONCE = 50;
+
+    private final Threads threads;
+    private final Messages messages;
+    private final Looks looks;
+    private final Clock clock;
+
+    Filing(Threads threads, Messages messages, Looks looks, Clock clock) {
+        this.threads = threads;
+        this.messages = messages;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** A thread of the centre's, opened. */
+    record Filed(Inside row, Card card, Shared shared) {}
+
+    /**
+     * The centre's threads, filed.
+     *
+     * @param keys the centre's, the newest first; none for somebody who has no share of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Filed> all(List<CentreKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        CentreKey newest = keys.getFirst();
+        LocalDate through = looks.through(keys);
+        List<UUID> own = new ArrayList<>();
+        List<UUID> marked = new ArrayList<>();
+        List<UUID> arrived = new ArrayList<>();
+        for (Outside one : threads.all()) {
+            if (isMarked(one.id(), one.mark(), newest)) {
+                own.add(one.id());
+            } else if (keys.stream().skip(1).anyMatch(key -> isMarked(one.id(), one.mark(), key))) {
+                marked.add(one.id());
+            } else if (!one.begunOn().isBefore(through)) {
+                arrived.add(one.id());
+            }
+        }
+        own.addAll(file(arrived, keys));
+        marked.stream().limit(REKEYED_AT_ONCE).forEach(id -> rekey(id, keys));
+        own.addAll(marked);
+        looks.put(keys, LocalDate.now(clock).minusDays(DAYS_OF_GRACE));
+        return threads.inside(own).stream()
+                .flatMap(row -> opened(row, keys).stream())
+                .toList();
+    }
+
+    /** The thread, held, where it is filed by one of the keys. As much work for another centre's as for none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Filed> one(UUID id, List<CentreKey> keys) {
+        Optional<Inside> row = threads.holdInside(id);
+        Sealed mark = row.map(Inside::mark).orElseGet(() -> Sealed.random(1));
+        boolean own = keys.stream().filter(key -> isMarked(id, mark, key)).count() > 0;
+        return row.filter(any -> own).flatMap(one -> opened(one, keys));
+    }
+
+    private List<UUID> file(List<UUID> arrived, List<CentreKey> keys) {
+        List<UUID> own = new ArrayList<>();
+        for (Inside row : threads.inside(arrived)) {
+            keys.stream()
+                    .flatMap(key -> key.arrived(row.card().bytes(), row.id()).stream())
+                    .findFirst()
+                    .ifPresent(card -> {
+                        file(row.id(), card, keys.getFirst());
+                        own.add(row.id());
+                    });
+        }
+        return own;
+    }
+
+    private void file(UUID id, Card card, CentreKey newest) {
+        threads.file(id, new Sealed(newest.mark(id)), new Sealed(newest.filed(card, id)));
+    }
+
+    private void rekey(UUID id, List<CentreKey> keys) {
+        threads.holdInside(id).flatMap(row -> opened(row, keys)).ifPresent(filed -> {
+            SecretKey before = filed.card.key();
+            SecretKey after = SecretKey.random();
+            messages.rekey(id, before, after);
+            boolean left = filed.shared.lastBy() == Kind.LEFT;
+            threads.rekey(
+                    id,
+                    new Sealed(SeekerKeys.box(after, left ? PrivateKey.random().publicKey() : filed.card.seeker(), id)),
+                    new Sealed(filed.shared.sealed(after, id)));
+            file(id, new Card(after, filed.card.seeker()), keys.getFirst());
+        });
+    }
+
+    private static Optional<Filed> opened(Inside row, List<CentreKey> keys) {
+        return keys.stream()
+                .flatMap(key -> key.open(row.card().bytes(), row.id()).stream())
+                .findFirst()
+                .map(card -> new Filed(
+                        row,
+                        card,
+                        Shared.open(row.shared().bytes(), card.key(), row.id())
+                                .orElseThrow(() -> new IllegalStateException("A thread does not open with its key"))));
+    }
+
+    private static boolean isMarked(UUID id, Sealed mark, CentreKey key) {
+        return mark.equals(new Sealed(key.mark(id)));
+    }
+}

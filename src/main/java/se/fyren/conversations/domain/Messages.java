@@ -1,0 +1,59 @@
+package se.fyren.conversations.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.letters.Letter.Place;
+import se.fyren.sealing.SecretKey;
+
+/** The table of what was written. */
+@Repository
+class Messages {
+
+    private final JdbcClient database;
+
+    Messages(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A letter and the row it stands in. */
+    record Sent(Place place, Letter letter) {}
+
+    /** Adds it; whether it was not there already. */
+    boolean add(Place place, Letter letter, SecretKey key) {
+        return database.sql("""
+                        insert into conversations.message (id, thread, day, sealed) values (?, ?, ?, ?)
+                        on conflict (id) do nothing""")
+                        .params(place.id(), place.thread(), place.day(), letter.sealed(key, place))
+                        .update()
+                == 1;
+    }
+
+    /** The same letters, locked with another key. */
+    void rekey(UUID thread, SecretKey before, SecretKey after) {
+        of(thread, before).forEach(sent -> database.sql("update conversations.message set sealed = ? where id = ?")
+                .params(sent.letter().sealed(after, sent.place()), sent.place().id())
+                .update());
+    }
+
+    /** What opens with the key, in the order in which it was written. */
+    List<Sent> of(UUID thread, SecretKey key) {
+        return database
+                .sql("select id, day, sealed from conversations.message where thread = ?")
+                .param(thread)
+                .query((row, number) -> {
+                    Place place =
+                            new Place(thread, row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
+                    return Letter.open(row.getBytes("sealed"), key, place).map(letter -> new Sent(place, letter));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(sent -> sent.letter().number()))
+                .toList();
+    }
+}

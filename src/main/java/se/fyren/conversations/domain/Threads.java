@@ -1,0 +1,110 @@
+package se.fyren.conversations.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of threads. */
+@Repository
+class Threads {
+
+    private final JdbcClient database;
+
+    Threads(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A thread as the help-seeker's side finds it. */
+    record Row(UUID id, Sealed box, Sealed shared) {}
+
+    /** A thread as the centre's side finds it. */
+    record Outside(UUID id, LocalDate begunOn, Sealed mark) {}
+
+    /** What a centre opens. */
+    record Inside(UUID id, LocalDate begunOn, Sealed mark, Sealed card, Sealed shared) {}
+
+    void add(UUID id, Sealed tag, Sealed mark, Sealed box, Sealed shared, Sealed card, LocalDate today) {
+        database.sql("""
+                        insert into conversations.thread (id, tag, mark, box, shared, card, begun_on)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, tag.bytes(), mark.bytes(), box.bytes(), shared.bytes(), card.bytes(), today)
+                .update();
+    }
+
+    /** The thread of a receipt, held until the transaction ends. */
+    Optional<Row> hold(Sealed tag) {
+        return database.sql("select id, box, shared from conversations.thread where tag = ? for no key update")
+                .param(tag.bytes())
+                .query((row, number) -> new Row(id(row), sealed(row, "box"), sealed(row, "shared")))
+                .optional();
+    }
+
+    void share(UUID id, Sealed shared) {
+        database.sql("update conversations.thread set shared = ? where id = ?")
+                .params(shared.bytes(), id)
+                .update();
+    }
+
+    /** Nobody finds it by its receipt any more. */
+    void cutOff(UUID id, Sealed tag, Sealed box) {
+        database.sql("update conversations.thread set tag = ?, box = ? where id = ?")
+                .params(tag.bytes(), box.bytes(), id)
+                .update();
+    }
+
+    List<Outside> all() {
+        return database.sql("select id, begun_on, mark from conversations.thread")
+                .query((row, number) ->
+                        new Outside(id(row), row.getObject("begun_on", LocalDate.class), sealed(row, "mark")))
+                .list();
+    }
+
+    List<Inside> inside(List<UUID> ids) {
+        return database.sql("select id, begun_on, mark, card, shared from conversations.thread where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(Threads::inside)
+                .list();
+    }
+
+    /** The thread, held; empty where there is none. */
+    Optional<Inside> holdInside(UUID id) {
+        return database.sql("""
+                        select id, begun_on, mark, card, shared from conversations.thread where id = ?
+                        for no key update""").param(id).query(Threads::inside).optional();
+    }
+
+    /** A thread with another key. */
+    void rekey(UUID id, Sealed box, Sealed shared) {
+        database.sql("update conversations.thread set box = ?, shared = ? where id = ?")
+                .params(box.bytes(), shared.bytes(), id)
+                .update();
+    }
+
+    void file(UUID id, Sealed mark, Sealed card) {
+        database.sql("update conversations.thread set mark = ?, card = ? where id = ?")
+                .params(mark.bytes(), card.bytes(), id)
+                .update();
+    }
+
+    private static Inside inside(ResultSet row, int number) throws SQLException {
+        return new Inside(
+                id(row),
+                row.getObject("begun_on", LocalDate.class),
+                sealed(row, "mark"),
+                sealed(row, "card"),
+                sealed(row, "shared"));
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject("id", UUID.class);
+    }
+
+    private static Sealed sealed(ResultSet row, String column) throws SQLException {
+        return new Sealed(row.getBytes(column));
+    }
+}

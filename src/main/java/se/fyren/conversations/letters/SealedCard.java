@@ -1,0 +1,50 @@
+package se.fyren.conversations.letters;
+
+import java.util.Base64;
+import java.util.UUID;
+import se.fyren.sealing.Padding;
+import se.fyren.sealing.PublicKey;
+import se.fyren.sealing.SecretKey;
+
+/**
+ * Förseglat kort: 1,024 bytes, however it is sealed. One that has arrived is sealed to the centre's public key, by
+ * somebody who has no key to lock with; the centre opens and files it with its {@link CentreKey}.
+ */
+public final class SealedCard {
+
+    static final int LENGTH = 1_024;
+
+    private SealedCard() {}
+
+    /** How it stands in JSON. */
+    private record Form(int v, String key, String seeker) {}
+
+    /** For a centre that has not seen it. */
+    public static byte[] arriving(Card card, PublicKey centre, UUID thread) {
+        return centre.seal(Padding.to(LENGTH - PublicKey.OVERHEAD, written(card)), context(thread));
+    }
+
+    static byte[] written(Card card) {
+        return Written.bytes(new Form(
+                Written.VERSION,
+                base64(card.key().bytes()),
+                base64(card.seeker().bytes())));
+    }
+
+    static Card read(byte[] written) {
+        Form form = Written.read(written, Form.class);
+        return new Card(SecretKey.of(bytes(form.key)), PublicKey.of(bytes(form.seeker)));
+    }
+
+    static String context(UUID thread) {
+        return "fyren card 1 " + thread;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+}

@@ -1,0 +1,5 @@
+/** How things are sealed. */
+@NullMarked
+package se.fyren.conversations.letters;
+
+import org.jspecify.annotations.NullMarked;
