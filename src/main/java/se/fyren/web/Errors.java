@@ -42,6 +42,11 @@ class Errors implements ErrorController {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> refused(Refused refused, HttpServletRequest request) {
+        return refusals.answer(request, refused.code(), List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> invalid(InvalidFields wrong, HttpServletRequest request) {
         return refusals.answer(request, Code.INVALID, wrong.errors());
     }

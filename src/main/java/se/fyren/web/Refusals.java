@@ -87,8 +87,17 @@ final class Refusals {
             case NOT_FOUND -> "not-found";
             case TOO_LARGE -> "too-large";
             case CROSS_SITE -> "cross-site";
-            case INVALID, JSON_MALFORMED, METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_TYPE, BROKEN, STOPPING ->
-                "other";
+            case INVALID,
+                    JSON_MALFORMED,
+                    IDEMPOTENCY_KEY_WEAK,
+                    IDEMPOTENCY_KEY_REUSED,
+                    RECEIPT_MISTYPED,
+                    RECEIPT_MISSING,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    UNSUPPORTED_TYPE,
+                    BROKEN,
+                    STOPPING -> "other";
         };
     }
 }

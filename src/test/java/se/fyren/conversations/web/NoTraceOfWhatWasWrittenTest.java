@@ -1,0 +1,125 @@
+package se.fyren.conversations.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.conversations.domain.Centre;
+import se.fyren.database.Canaries;
+import se.fyren.database.TestFolders;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Canaries are sent along every way in; then everything that Fyren put on disk or said is searched for them. */
+@ExtendWith(OutputCaptureExtension.class)
+class NoTraceOfWhatWasWrittenTest {
+
+    private static final String WRITTEN = "kanariefågeln sjunger i texten";
+    private static final String ANSWERED = "kanariefågeln svarar";
+    private static final String REFUSED = "kanariefågeln nekades";
+    private static final String DEVICE = "Kanarie/9.7";
+    private static final String ADDRESS = "fe80::9:7";
+
+    @TempDir
+    private Path temp;
+
+    private final Canaries canaries = new Canaries();
+    private final Canaries stored = new Canaries();
+
+    @Test
+    void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
+        Path data = TestFolders.enteredByAll(temp).resolve("data");
+        List.of(WRITTEN, ANSWERED, REFUSED, DEVICE, ADDRESS).forEach(one -> canaries.add(one, one));
+        stored.add("the centre's name", "mika-kanarie");
+        try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
+                HttpClient http = HttpClient.newHttpClient()) {
+            Centre centre = Centre.of(fyren, Kind.MIKA, "mika-kanarie");
+            aWholeConversation(new Sender(fyren.origin(), http), centre);
+            JdbcClient database = fyren.get(JdbcClient.class);
+            assertThat(canaries.inRowsOf(database, "conversations")).isEmpty();
+            assertThat(stored.inRowsOf(database, "conversations")).isEmpty();
+            assertThat(stored.inRowsOf(database, "access"))
+                    .as("the search finds what is there")
+                    .containsExactly("the centre's name");
+        }
+        assertThat(stored.inFilesBelow(data)).containsExactly("the centre's name");
+        assertThat(canaries.inFilesBelow(data)).isEmpty();
+        assertThat(canaries.in(output.getAll())).isEmpty();
+        assertThat(output.getAll()).doesNotContain("kanarie");
+    }
+
+    private void aWholeConversation(Sender sender, Centre centre) throws Exception {
+        String begun = sender.posts("", "", "{\"service\": \"mika-kanarie\", \"text\": \"%s\"}".formatted(WRITTEN));
+        String receipt =
+                JsonMapper.builder().build().readTree(begun).path("receipt").asString();
+        canaries.add("the receipt", receipt);
+        canaries.add("the receipt's digits", receipt.replace("-", ""));
+        centre.inbox().open(centre.atWork(), centre.onlyThread());
+        centre.inbox().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
+        sender.posts("/messages", receipt, "{\"text\": \"%s\"}".formatted(WRITTEN));
+        assertThat(sender.reads(receipt)).contains(WRITTEN, ANSWERED);
+
+        sender.posts("", "", "{\"service\": \"mika-nowhere\", \"text\": \"%s\"}".formatted(REFUSED));
+        sender.posts("", "", "{\"service\": \"mika-kanarie\", \"text\": \"%s\\u0007\"}".formatted(REFUSED));
+        sender.posts("", "", "{\"service\": \"mika-kanarie\", \"text\": \"%s".formatted(REFUSED));
+        sender.posts("/messages", receipt.substring(1) + "1", "{\"text\": \"%s\"}".formatted(REFUSED));
+        sender.posts("/messages", "00000-00000-00000-00000-00000", "{\"text\": \"%s\"}".formatted(REFUSED));
+        sender.posts("/messages/" + receipt, receipt, REFUSED);
+        sender.ends(receipt);
+        sender.reads(receipt);
+    }
+
+    /** A program that says more of itself than it should. */
+    private final class Sender {
+
+        private final URI origin;
+        private final HttpClient http;
+
+        Sender(URI origin, HttpClient http) {
+            this.origin = origin;
+            this.http = http;
+        }
+
+        String posts(String path, String receipt, String body) throws IOException, InterruptedException {
+            String once = UUID.randomUUID().toString();
+            canaries.add("the key of a request", once);
+            return sends(request(path, receipt)
+                    .header("Idempotency-Key", once)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body)));
+        }
+
+        String reads(String receipt) throws IOException, InterruptedException {
+            return sends(request("/messages", receipt).GET());
+        }
+
+        void ends(String receipt) throws IOException, InterruptedException {
+            sends(request("", receipt).DELETE());
+        }
+
+        private HttpRequest.Builder request(String path, String receipt) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/api/conversations" + path))
+                    .header("User-Agent", DEVICE)
+                    .header("X-Forwarded-For", ADDRESS);
+            return receipt.isEmpty() ? request : request.header("Authorization", "Receipt " + receipt);
+        }
+
+        private String sends(HttpRequest.Builder request) throws IOException, InterruptedException {
+            return http.send(request.build(), BodyHandlers.ofString()).body();
+        }
+    }
+}
