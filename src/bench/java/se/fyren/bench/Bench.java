@@ -49,7 +49,7 @@ final class Bench {
     private static void staff(Figures figures, Path work) throws IOException, RunnerException {
         jmh(figures, "Rules.decide", DecisionBenchmark.class);
         Path data = Production.emptyDataFolder(work.resolve("demo"));
-        new StaffWork(data, work.resolve("answers")).measure(figures, ROUNDS);
+        new DemoAtWork(data, work.resolve("answers")).measure(figures, ROUNDS);
     }
 
     private static void jmh(Figures figures, String what, Class<?> benchmark) throws RunnerException {

@@ -20,7 +20,7 @@ record RawAnswer(String head, byte[] body) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(question);
-            byte[] bytes = new byte[1 << 18];
+            byte[] bytes = new byte[1 << 20];
             int length = 0;
             while (!isWhole(bytes, length)) {
                 int read = socket.getInputStream().read(bytes, length, bytes.length - length);

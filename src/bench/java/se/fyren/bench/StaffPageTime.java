@@ -21,7 +21,7 @@ record StaffPageTime(int port, DemoSignIn door, Sessions sessions, JdbcClient da
     private static final Map<String, List<String>> PAGES = new TreeMap<>(Map.of(
             "alva", List.of("", "colleagues", "units", "account"),
             "gro", List.of("unit", "trail"),
-            "runa", List.of("facts", "facts/files/services.csv", "facts/new/services.csv"),
+            "runa", List.of("facts", "facts/files/services", "facts/new/services"),
             "rakel", List.of("unit", "trail")));
 
     StaffPageTime(ApplicationContext fyren, DemoSignIn door, Path answers) {
