@@ -30,6 +30,53 @@ public record WorkList(LocalDate day, List<Change> waiting, List<Change> overtak
         return facts.stream().filter(one -> one.item().concern() == concern).toList();
     }
 
+    /** As much as is read at a time, from this place; the last of it where the list has become shorter than that. */
+    public Stretch stretch(int from) {
+        int first = Math.clamp(from, 0, facts.size());
+        int start = first < facts.size() ? first : Math.max(0, facts.size() - Stretch.LENGTH);
+        return new Stretch(start, facts.subList(start, Math.min(start + Stretch.LENGTH, facts.size())), facts.size());
+    }
+
+    /** Where what is to be checked for this reason begins. */
+    public int startOf(ReviewList.Concern concern) {
+        return (int) facts.stream()
+                .filter(one -> one.item().concern().compareTo(concern) < 0)
+                .count();
+    }
+
+    /**
+     * Sträcka: as much of what is to be checked as is read at a time.
+     *
+     * @param from how many come before
+     * @param all how many there are
+     */
+    public record Stretch(int from, List<ToCheck> facts, int all) {
+
+        static final int LENGTH = 50;
+
+        public Stretch {
+            facts = List.copyOf(facts);
+        }
+
+        public List<ToCheck> of(ReviewList.Concern concern) {
+            return facts.stream().filter(one -> one.item().concern() == concern).toList();
+        }
+
+        /** How many come before the end. */
+        public int to() {
+            return from + facts.size();
+        }
+
+        public boolean isLast() {
+            return to() == all;
+        }
+
+        /** Where the stretch before begins. */
+        public int before() {
+            return Math.max(0, from - LENGTH);
+        }
+    }
+
     /** Att kontrollera: a matter of the review list, with the lines that can be marked as checked today. */
     public record ToCheck(ReviewList.Item item, List<Line> lines) {
 

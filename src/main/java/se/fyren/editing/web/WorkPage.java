@@ -1,7 +1,6 @@
 package se.fyren.editing.web;
 
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.Act;
 import se.fyren.access.SignedIn;
 import se.fyren.access.web.StaffPages;
-import se.fyren.directory.ReviewList.Concern;
 import se.fyren.directory.Service;
 import se.fyren.directory.ServiceFacts;
 import se.fyren.directory.changes.DataFile;
@@ -28,7 +26,6 @@ import se.fyren.directory.changes.Line;
 import se.fyren.editing.EditingDesk;
 import se.fyren.editing.Outcome;
 import se.fyren.editing.WorkList;
-import se.fyren.web.Codes;
 
 /** Where an editor begins: what wants a look today, and the way to every line. */
 @RestController
@@ -45,8 +42,9 @@ class WorkPage {
     }
 
     @GetMapping("/{language}/staff/facts")
-    ResponseEntity<byte[]> work(@PathVariable String language, SignedIn who) {
-        return work(HttpStatus.OK, language, who, Optional.empty());
+    ResponseEntity<byte[]> work(
+            @PathVariable String language, @RequestParam(defaultValue = "0") int from, SignedIn who) {
+        return work(HttpStatus.OK, language, from, who, Optional.empty());
     }
 
     /** The line says what its source says today; who presses has looked. */
@@ -55,29 +53,23 @@ class WorkPage {
             @PathVariable String language,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String line,
-            @RequestParam(defaultValue = "") String concern,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int place,
             SignedIn who) {
         Outcome outcome =
                 gate.line(who, Act.CHANGE, () -> held(file, line), found -> desk.checkedToday(found, who.staff()));
+        // What came after takes the place of what is done.
+        String onwards = "facts?from=" + from + "#place-" + place;
         return switch (outcome) {
-            case Outcome.InService _ -> StaffPages.to(language, "facts" + place(concern));
+            case Outcome.InService _ -> StaffPages.to(language, onwards);
             // An old line may count again: then its verdict turns, and a second person looks.
             case Outcome.Waits waits -> StaffPages.to(language, "facts/changes/" + waits.change());
             case Outcome.Refused refused
             when refused.faults().stream().allMatch(one -> one.fault() == Fault.UNCHANGED) ->
-                StaffPages.to(language, "facts" + place(concern));
-            case Outcome.Refused _ -> work(HttpStatus.CONFLICT, language, who, Optional.of(Outcome.Why.REFUSED));
-            case Outcome.NotMade not -> work(HttpStatus.CONFLICT, language, who, Optional.of(not.why()));
+                StaffPages.to(language, onwards);
+            case Outcome.Refused _ -> work(HttpStatus.CONFLICT, language, from, who, Optional.of(Outcome.Why.REFUSED));
+            case Outcome.NotMade not -> work(HttpStatus.CONFLICT, language, from, who, Optional.of(not.why()));
         };
-    }
-
-    /** Where on the page the editor was. */
-    private static String place(String concern) {
-        return Arrays.stream(Concern.values())
-                .filter(one -> Codes.of(one).equals(concern))
-                .map(one -> "#" + Codes.of(one))
-                .findFirst()
-                .orElse("");
     }
 
     private Optional<Line> held(String file, String fingerprint) {
@@ -91,7 +83,8 @@ class WorkPage {
         return StaffPages.to(language, "facts");
     }
 
-    private ResponseEntity<byte[]> work(HttpStatus status, String language, SignedIn who, Optional<Outcome.Why> why) {
+    private ResponseEntity<byte[]> work(
+            HttpStatus status, String language, int from, SignedIn who, Optional<Outcome.Why> why) {
         WorkList work = gate.list(who, () -> Optional.of(desk.workList()));
         return pages.answer(
                 status,
@@ -99,7 +92,17 @@ class WorkPage {
                 "",
                 "work",
                 who,
-                Map.of("work", work, "services", services(), "self", who.staff(), "why", why));
+                Map.of(
+                        "work",
+                        work,
+                        "stretch",
+                        work.stretch(from),
+                        "services",
+                        services(),
+                        "self",
+                        who.staff(),
+                        "why",
+                        why));
     }
 
     private List<Service> services() {

@@ -3,6 +3,10 @@ package se.fyren.editing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Line;
@@ -10,6 +14,8 @@ import se.fyren.directory.changes.Line;
 /** What editors do on their pages, with all of Fyren beneath. */
 class EditorsPagesTests extends InTheNewsroom {
 
+    private static final Pattern LINE = Pattern.compile("name=\"line\" value=\"([^\"]+)\"");
+    private static final Pattern FURTHER = Pattern.compile("href=\"([^\"#]+)[^\"]*\">Further facts");
     private static final String A_CHILD = "{\"role\":\"own-experience\",\"age\":15}";
 
     @Test
@@ -157,7 +163,7 @@ class EditorsPagesTests extends InTheNewsroom {
     @Test
     void whatIsCheckedTodayLeavesTheWorkList() {
         Line line = newsroom.line(DataFile.COVERAGE, "mika-sthlm", "municipality", "0138");
-        assertThat(newsroom.get(anna, "/en/staff/facts").body()).contains(line.fingerprint());
+        assertThat(toCheck(anna)).contains(line.fingerprint());
 
         HttpResponse<String> checked =
                 newsroom.post(anna, "/en/staff/facts/checked", "file=coverage&line=" + line.fingerprint());
@@ -165,8 +171,38 @@ class EditorsPagesTests extends InTheNewsroom {
         assertThat(newsroom.line(DataFile.COVERAGE, "mika-sthlm", "municipality", "0138")
                         .cell("checked"))
                 .isEqualTo(newsroom.today().toString());
-        assertThat(newsroom.get(anna, "/en/staff/facts").body())
-                .contains("Checked today")
-                .doesNotContain(line.fingerprint());
+        assertThat(toCheck(anna)).isNotEmpty().doesNotContain(line.fingerprint());
+    }
+
+    @Test
+    void theWorkListIsReadInStretchesThatTogetherHoldAllOfIt() {
+        List<String> all = newsroom.workList().facts().stream()
+                .flatMap(one -> one.lines().stream())
+                .map(Line::fingerprint)
+                .toList();
+
+        assertThat(toCheck(anna)).hasSizeGreaterThan(50).containsExactlyElementsOf(all);
+        String last = newsroom.get(anna, "/en/staff/facts?from=100000").body();
+        assertThat(fingerprints(last)).endsWith(all.getLast());
+        assertThat(last).doesNotContain("Further facts").contains("Earlier facts");
+        assertThat(newsroom.get(anna, "/en/staff/facts?from=-7").body())
+                .contains("You see 1 to 50 of", "Further facts")
+                .doesNotContain("Earlier facts");
+    }
+
+    /** The lines to check, by following the links from one stretch to the next. */
+    private static List<String> toCheck(String editor) {
+        List<String> lines = new ArrayList<>();
+        Optional<String> path = Optional.of("/en/staff/facts");
+        while (path.isPresent()) {
+            String page = newsroom.get(editor, path.get()).body();
+            lines.addAll(fingerprints(page));
+            path = FURTHER.matcher(page).results().map(next -> next.group(1)).findFirst();
+        }
+        return lines;
+    }
+
+    private static List<String> fingerprints(String page) {
+        return LINE.matcher(page).results().map(line -> line.group(1)).toList();
     }
 }

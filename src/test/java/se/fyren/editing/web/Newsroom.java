@@ -25,6 +25,7 @@ import se.fyren.database.TestDatabase;
 import se.fyren.directory.changes.DataFile;
 import se.fyren.directory.changes.Line;
 import se.fyren.editing.EditingDesk;
+import se.fyren.editing.WorkList;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.web.Codes;
 
@@ -112,6 +113,10 @@ final class Newsroom implements AutoCloseable {
                 })
                 .findFirst()
                 .orElseThrow();
+    }
+
+    WorkList workList() {
+        return fyren.getBean(EditingDesk.class).workList();
     }
 
     static String pathOf(Line line) {
