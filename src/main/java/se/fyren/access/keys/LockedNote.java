@@ -2,6 +2,8 @@ package se.fyren.access.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +11,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.fyren.sealing.SecretKey;
 
 /**
- * A note that a browser keeps for Fyren and cannot read or change: some words, none with a line break, good for a while.
+ * A note that a browser keeps for Fyren and cannot read or change: some words, good for a while.
  *
  * @param context what it is for; a note for another thing does not open
  */
@@ -22,7 +25,9 @@ public record LockedNote(SecretKey key, String context, Duration valid, Clock cl
     /** The note with these words, for the browser to keep. */
     public String write(List<String> words) {
         long until = clock.instant().plus(valid).getEpochSecond();
-        String plain = until + "\n" + String.join("\n", words);
+        // Encoded, for some of them come from an address: a line break in one would put others in the place of ours.
+        String plain = until + "\n"
+                + words.stream().map(word -> URLEncoder.encode(word, UTF_8)).collect(Collectors.joining("\n"));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.lock(plain.getBytes(UTF_8), context));
     }
 
@@ -35,7 +40,10 @@ public record LockedNote(SecretKey key, String context, Duration valid, Clock cl
                     .map(plain -> Arrays.asList(new String(plain, UTF_8).split("\n", -1)))
                     .filter(words -> Instant.ofEpochSecond(Long.parseLong(words.getFirst()))
                             .isAfter(clock.instant()))
-                    .map(words -> words.subList(1, words.size()));
+                    .map(words -> words.stream()
+                            .skip(1)
+                            .map(word -> URLDecoder.decode(word, UTF_8))
+                            .toList());
         } catch (IllegalArgumentException mistyped) {
             return Optional.empty();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.access.keys;
+
+import org.jspecify.annotations.NullMarked;
