@@ -46,6 +46,15 @@ class Passphrases {
                 .optional();
     }
 
+    /** Whether it still opens the key; it does until the transaction ends. */
+    boolean stands(StoredPassphrase one) {
+        return database.sql("select true from access.passphrase where staff = ? and salt = ? for share")
+                .params(one.staff(), one.locked().salt)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Whether the step was still to be had: two who send the same code at once do not both come in. */
     boolean takeStep(UUID staff, long step) {
         return database.sql("update access.passphrase set last_step = ? where staff = ? and last_step < ?")

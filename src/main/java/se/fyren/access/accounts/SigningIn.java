@@ -136,14 +136,18 @@ public class SigningIn {
         if (waits.isPresent()) {
             return new Result.Wait(waits.get());
         }
-        Optional<PrivateKey> key = key(signInName, staff, passphrase, second);
+        Optional<StoredPassphrase> stored = passphrases.of(staff.map(Staff::id).orElse(NOBODY));
+        Optional<PrivateKey> key = key(signInName, stored, passphrase, second);
         if (key.isEmpty()) {
             throttle.failed(signInName, from);
             failedNames.note(signInName);
             return new Result.NoMatch();
         }
         throttle.succeeded(signInName, from);
-        return welcome(staff.orElseThrow(), key.get());
+        // Unlocking takes its time, and meanwhile it may have been changed, or its owner come back without it.
+        return transaction.execute(status -> passphrases.stands(stored.orElseThrow())
+                ? welcome(staff.orElseThrow(), key.get())
+                : new Result.NoMatch());
     }
 
     /**
@@ -172,10 +176,9 @@ public class SigningIn {
 
     private Optional<PrivateKey> key(
             String signInName,
-            Optional<Staff> staff,
+            Optional<StoredPassphrase> stored,
             Passphrase passphrase,
             BiPredicate<StoredPassphrase, Unlocked> second) {
-        Optional<StoredPassphrase> stored = passphrases.of(staff.map(Staff::id).orElse(NOBODY));
         if (stored.isEmpty()) {
             // As much work for a name that nobody has as for one that somebody has.
             passphrase.key(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,33 @@ class OwnCredentialsTests {
                 .isInstanceOf(NoMatch.class);
         assertThat(account.who(account.signsIn(NEW, account.app)).key().publicKey())
                 .isEqualTo(key);
+    }
+
+    @Test
+    void whoIsOnTheirWayInByTheOldOneWhenItIsChangedDoesNotComeIn() throws Exception {
+        account.house.clock.passes(Duration.ofMinutes(1));
+        String code = account.house.code(account.app);
+        FutureTask<SigningIn.Result> coming = new FutureTask<>(() -> account.tries(StaffHouse.PASSPHRASE, code));
+
+        account.house.inTransaction(() -> {
+            Result changed = account.changes(account.here, StaffHouse.PASSPHRASE, NEW);
+            Thread.ofVirtual().start(coming);
+            while (!somebodyWaitsForThis() && !coming.isDone()) {
+                Thread.onSpinWait();
+            }
+            return changed;
+        });
+
+        assertThat(coming.get()).isInstanceOf(NoMatch.class);
+        assertThat(account.house.count("access.session"))
+                .as("the one that changed it")
+                .isEqualTo(1);
+    }
+
+    private boolean somebodyWaitsForThis() {
+        return account.house.sql.sql("""
+                        select exists (select from pg_locks ours join pg_locks theirs using (transactionid)
+                            where ours.pid = pg_backend_pid() and ours.granted and not theirs.granted)""").query(Boolean.class).single();
     }
 
     @Test
