@@ -80,6 +80,7 @@ public class Recovery {
         Half half = Half.random();
         Timestamp now = Timestamp.from(clock.instant());
         database.sql("delete from access.recovery where until <= ?").param(now).update();
+        boolean again = hasVouched(who, colleague);
         int second = database.sql("""
                         update access.recovery set second = ?, second_tag = ? where staff = ? and first <> ?""")
                 .params(who.staff(), half.tag(key, colleague.id()), colleague.id(), who.staff())
@@ -95,8 +96,18 @@ public class Recovery {
                             Timestamp.from(clock.instant().plus(VALID)))
                     .update();
         }
-        trail.remember(colleague, AccountEvent.VOUCHED_FOR);
+        // Or whoever vouches over and over would make the colleague's own page, and their signing in, too slow.
+        if (!again) {
+            trail.remember(colleague, AccountEvent.VOUCHED_FOR);
+        }
         return half.typed();
+    }
+
+    private boolean hasVouched(SignedIn who, Staff colleague) {
+        return database.sql("select exists (select from access.recovery where staff = ? and ? in (first, second))")
+                .params(colleague.id(), who.staff())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Återkomst: what came of trying the two halves. */

@@ -171,6 +171,21 @@ class AccountTrailTests {
     }
 
     @Test
+    void whoVouchesOverAndOverIsToldOfOnce() {
+        Recovery recovery = house.get(Recovery.class);
+        for (SignedIn one : List.of(auditor, auditor, mikasAuditor, auditor, mikasAuditor)) {
+            house.inTransaction(() ->
+                    recovery.vouch(one, recovery.colleague("anna").orElseThrow().record()));
+        }
+
+        assertThat(happened(annaHere))
+                .extracting(OwnEvent::event)
+                .filteredOn(AccountEvent.VOUCHED_FOR::equals)
+                .as("one for each who did")
+                .hasSize(2);
+    }
+
+    @Test
     void afterTwoMonthsItIsErased() {
         house.get(AccountNight.class).passes();
         assertThat(happened(annaHere)).isNotEmpty();
