@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Every night, and at the start: tells of failed attempts at accounts whose owners have not been there since, and erases
- * what has been kept for its time.
+ * Every night, and at the start: erases what has been kept for its time, and tells of failed attempts at accounts whose
+ * owners have not been there since.
  */
 @Component
 class AccountNight implements SchedulingConfigurer {
@@ -55,11 +55,12 @@ class AccountNight implements SchedulingConfigurer {
     void passes() {
         try {
             LocalDate today = LocalDate.now(clock);
+            // First, so that nothing is kept longer because something else fails. Marks that old are told no more.
+            events.eraseUntil(today);
+            failed.eraseUntil(today);
             colleagues.all().stream()
                     .filter(Staff::isHere)
                     .forEach(one -> transaction.executeWithoutResult(status -> trail.tellFailures(one)));
-            events.eraseUntil(today);
-            failed.eraseUntil(today);
         } catch (RuntimeException broken) {
             // Its message may hold anything.
             LOG.error(

@@ -186,6 +186,17 @@ class AccountTrailTests {
     }
 
     @Test
+    void itIsErasedAlsoWhereTheNightCannotDoTheRest() {
+        tries("anna");
+        house.clock.passes(Duration.ofDays(62));
+        house.sql.sql("update access.staff set key_mac = sha256(key_mac)").update();
+        house.get(AccountNight.class).passes();
+
+        assertThat(house.count("access.account_event")).isZero();
+        assertThat(house.count("access.failed_name")).isZero();
+    }
+
+    @Test
     void afterTwoMonthsItIsErased() {
         house.get(AccountNight.class).passes();
         assertThat(happened(annaHere)).isNotEmpty();
