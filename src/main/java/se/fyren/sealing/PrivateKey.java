@@ -8,6 +8,7 @@ import com.google.crypto.tink.subtle.X25519;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Privat nyckel: opens what was sealed to its public key. It leaves memory only locked with a {@link SecretKey} or sealed
@@ -17,6 +18,7 @@ public final class PrivateKey {
 
     private final byte[] seed;
     private final PublicKey publicKey;
+    private volatile @Nullable HybridDecrypt opening;
 
     private PrivateKey(byte[] seed) {
         this.seed = seed;
@@ -42,25 +44,33 @@ public final class PrivateKey {
     }
 
     /** What was sealed; empty where it was sealed to another key, in another context, or has been changed. */
-    @AccessesPartialKey
     public Optional<byte[]> open(byte[] sealed, String context) {
         if (sealed.length < PublicKey.OVERHEAD) {
             return Optional.empty();
         }
-        HybridDecrypt opening;
         try {
-            opening = Tink.primitive(
-                    HpkePrivateKey.create(publicKey.forTink(), Tink.secret(seed)),
-                    HybridConfig2026.get(),
-                    HybridDecrypt.class);
-        } catch (GeneralSecurityException broken) {
-            throw Tink.broken(broken);
-        }
-        try {
-            return Optional.of(opening.decrypt(sealed, Tink.bytes(context)));
+            return Optional.of(opening().decrypt(sealed, Tink.bytes(context)));
         } catch (GeneralSecurityException doesNotFit) {
             return Optional.empty();
         }
+    }
+
+    /** Made once: some keys are tried on hundreds of things at a time. Two at once may both make it. */
+    @AccessesPartialKey
+    private HybridDecrypt opening() {
+        HybridDecrypt made = opening;
+        if (made == null) {
+            try {
+                made = Tink.primitive(
+                        HpkePrivateKey.create(publicKey.forTink(), Tink.secret(seed)),
+                        HybridConfig2026.get(),
+                        HybridDecrypt.class);
+            } catch (GeneralSecurityException broken) {
+                throw Tink.broken(broken);
+            }
+            opening = made;
+        }
+        return made;
     }
 
     /** The secret key that this one makes for the purpose, always the same. */

@@ -2,6 +2,7 @@ package se.fyren.conversations.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -139,18 +140,24 @@ public class Conversations {
      * erased unread.
      */
     public Optional<Conversation> open(SeekerKeys keys) {
-        return transaction.execute(
-                status -> threads.hold(new Sealed(keys.tag())).map(row -> {
-                    Opened opened = opened(row, keys);
+        return transaction.execute(status -> threads.find(new Sealed(keys.tag()))
+                .map(row -> opened(row, keys))
+                .map(opened -> {
+                    List<Sent> sent = messages.of(opened.id, opened.key);
                     if (opened.shared.hasUnread()) {
-                        share(opened, opened.shared.seen(LocalDate.now(clock)));
+                        see(keys, opened.shared.last());
                     }
                     return new Conversation(
                             opened.shared.service(),
-                            messages.of(opened.id, opened.key).stream()
-                                    .flatMap(Conversations::message)
-                                    .toList());
+                            sent.stream().flatMap(Conversations::message).toList());
                 }));
+    }
+
+    /** Whoever has nothing new to read writes nothing: it is quicker, and leaves no trace of their coming. */
+    private void see(SeekerKeys keys, int through) {
+        threads.hold(new Sealed(keys.tag()))
+                .map(row -> opened(row, keys))
+                .ifPresent(opened -> share(opened, opened.shared.seen(through, LocalDate.now(clock))));
     }
 
     /** Adds a message to the thread. */

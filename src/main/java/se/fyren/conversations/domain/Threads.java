@@ -36,9 +36,18 @@ class Threads {
                 .update();
     }
 
-    /** The thread of a receipt, held until the transaction ends. */
+    /** The thread of a receipt. */
+    Optional<Row> find(Sealed tag) {
+        return find(tag, "");
+    }
+
+    /** The same, held until the transaction ends. */
     Optional<Row> hold(Sealed tag) {
-        return database.sql("select id, box, shared from conversations.thread where tag = ? for no key update")
+        return find(tag, " for no key update");
+    }
+
+    private Optional<Row> find(Sealed tag, String held) {
+        return database.sql("select id, box, shared from conversations.thread where tag = ?" + held)
                 .param(tag.bytes())
                 .query((row, number) -> new Row(id(row), sealed(row, "box"), sealed(row, "shared")))
                 .optional();

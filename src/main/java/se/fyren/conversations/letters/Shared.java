@@ -42,9 +42,9 @@ public record Shared(
         return new Shared(service, language, letter.number(), letter.kind(), today, read, readOn);
     }
 
-    /** The same when the help-seeker has seen everything. */
-    public Shared seen(LocalDate today) {
-        return new Shared(service, language, last, lastBy, lastOn, last, today);
+    /** The same when the help-seeker has seen everything through the number. */
+    public Shared seen(int through, LocalDate today) {
+        return new Shared(service, language, last, lastBy, lastOn, Math.max(read, through), today);
     }
 
     public boolean hasUnread() {

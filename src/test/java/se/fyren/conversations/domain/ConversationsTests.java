@@ -91,6 +91,19 @@ class ConversationsTests {
     }
 
     @Test
+    void thatAnAnswerHasBeenReadIsKeptOnceAndComingBackWithoutOneWritesNothing() {
+        SeekerKeys keys = begin("Hej");
+        conversations.open(keys);
+        int nothingNew = fyren.statements(() -> conversations.open(keys));
+        mika.inbox().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Hej själv"));
+
+        assertThat(fyren.statements(() -> conversations.open(keys))).isGreaterThan(nothingNew);
+        assertThat(fyren.statements(() -> conversations.open(keys)))
+                .isEqualTo(nothingNew)
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatIsSentTwiceIsKeptOnceAndAnsweredTheSame() {
         RepeatKey key = RepeatKey.random();
 
