@@ -15,9 +15,6 @@ public interface Centres {
     /** The centre of the service; empty where none works here, or nobody there has a key yet. */
     Optional<Centre> receiving(String service);
 
-    /** The services to whose centres can be written. */
-    List<String> services();
-
     /** The private keys of the centre whose hat they wear, the newest first; empty where they wear no such hat. */
     List<PrivateKey> keys(SignedIn member);
 }

@@ -27,6 +27,7 @@ class AccountNight implements SchedulingConfigurer {
     private final AccountTrail trail;
     private final AccountEvents events;
     private final FailedNames failed;
+    private final ForgettingNames names;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class AccountNight implements SchedulingConfigurer {
             AccountTrail trail,
             AccountEvents events,
             FailedNames failed,
+            ForgettingNames names,
             TransactionOperations transaction,
             Clock clock) {
         this.colleagues = colleagues;
         this.trail = trail;
         this.events = events;
         this.failed = failed;
+        this.names = names;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class AccountNight implements SchedulingConfigurer {
             // First, so that nothing is kept longer because something else fails. Marks that old are told no more.
             events.eraseUntil(today);
             failed.eraseUntil(today);
+            names.forget();
             colleagues.all().stream()
                     .filter(Staff::isHere)
                     .forEach(one -> transaction.executeWithoutResult(status -> trail.tellFailures(one)));

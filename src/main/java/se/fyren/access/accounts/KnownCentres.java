@@ -31,11 +31,6 @@ class KnownCentres implements Centres {
     }
 
     @Override
-    public List<String> services() {
-        return units.receiving();
-    }
-
-    @Override
     public List<PrivateKey> keys(SignedIn member) {
         return member.hat()
                 .filter(hat -> hat.role() == StaffRole.COUNSELLOR)

@@ -57,14 +57,6 @@ class Units {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The services of the centres that have a key. */
-    List<String> receiving() {
-        return database.sql("""
-                        select place from access.unit u where kind in ('MIKA', 'KAST') and closed_on is null
-                        and exists (select from access.unit_key k where k.unit = u.id and purpose = 'CONTENT')
-                        order by place""").query((row, number) -> row.getString("place")).list();
-    }
-
     Optional<Unit> only(Kind kind) {
         return database.sql(COLUMNS + " where kind = ?")
                 .param(kind.name())

@@ -8,6 +8,9 @@ import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Conversations.Begun;
+import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.kernel.Period;
 
 /** A centre in a test: its unit, its service and a counsellor who is signed in. */
@@ -28,6 +31,13 @@ public record Centre(StaffedFyren fyren, Unit unit, Person counsellor) {
 
     public Inbox inbox() {
         return fyren.get(Inbox.class);
+    }
+
+    /** Somebody writes to it for the first time; the answer is what their receipt opens with. */
+    public SeekerKeys gets(String text) {
+        Conversations conversations = fyren.get(Conversations.class);
+        Begun begun = conversations.begin(service(), "sv", text(text), RepeatKey.random());
+        return conversations.keys(((Begun.With) begun).receipt());
     }
 
     /** The only thread that there is to see. */

@@ -61,7 +61,7 @@ class ConversationsTests {
 
     @Test
     void whoeverKeepsTheReceiptFindsTheAnswer() {
-        SeekerKeys keys = begin("Jag behöver prata med någon.");
+        SeekerKeys keys = mika.gets("Jag behöver prata med någon.");
 
         UUID thread = mika.onlyThread();
         assertThat(mika.inbox().answer(mika.atWork(), thread, UUID.randomUUID(), text("Bra att du skrev.")))
@@ -74,7 +74,7 @@ class ConversationsTests {
 
     @Test
     void aReceiptThatBelongsToNothingOpensNothing() {
-        begin("Något");
+        mika.gets("Något");
         SeekerKeys another = conversations.keys(Receipt.random());
 
         assertThat(conversations.open(another)).isEmpty();
@@ -92,7 +92,7 @@ class ConversationsTests {
 
     @Test
     void thatAnAnswerHasBeenReadIsKeptOnceAndComingBackWithoutOneWritesNothing() {
-        SeekerKeys keys = begin("Hej");
+        SeekerKeys keys = mika.gets("Hej");
         conversations.open(keys);
         int nothingNew = fyren.statements(() -> conversations.open(keys));
         mika.inbox().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Hej själv"));
@@ -155,7 +155,7 @@ class ConversationsTests {
 
     @Test
     void whoHasLeftFindsNothingAndTheCentreSeesThatTheyHave() {
-        SeekerKeys keys = begin("Hej");
+        SeekerKeys keys = mika.gets("Hej");
         UUID thread = mika.onlyThread();
 
         assertThat(conversations.leave(keys)).isTrue();
@@ -172,7 +172,7 @@ class ConversationsTests {
 
     @Test
     void anotherCentreSeesNoneOfItAndCannotTellItFromNothing() {
-        begin("Hej");
+        mika.gets("Hej");
         UUID thread = mika.onlyThread();
         SignedIn elsewhere = kast.atWork();
 
@@ -186,7 +186,7 @@ class ConversationsTests {
 
     @Test
     void anAnswerThatIsSentTwiceIsKeptOnce() {
-        SeekerKeys keys = begin("Hej");
+        SeekerKeys keys = mika.gets("Hej");
         UUID thread = mika.onlyThread();
         UUID message = UUID.randomUUID();
 
@@ -199,7 +199,7 @@ class ConversationsTests {
     @Test
     void everyReadingAndAnswerOfStaffIsInTheTrailAndNothingOfTheHelpSeekers() {
         long before = fyren.entries();
-        SeekerKeys keys = begin("Hej");
+        SeekerKeys keys = mika.gets("Hej");
         conversations.open(keys);
         assertThat(fyren.entries()).isEqualTo(before);
 
@@ -212,7 +212,7 @@ class ConversationsTests {
 
     @Test
     void noRowNamesTheCentreWhicheverItIs() {
-        begin("Hej");
+        mika.gets("Hej");
         mika.onlyThread();
 
         List<String> columns = fyren.get(JdbcClient.class)
@@ -223,10 +223,6 @@ class ConversationsTests {
                 .list();
 
         assertThat(columns).noneMatch(column -> column.matches(".*(unit|centre|service|language|staff|_at|time).*"));
-    }
-
-    private SeekerKeys begin(String text) {
-        return conversations.keys(receipt(conversations.begin(mika.service(), "sv", text(text), RepeatKey.random())));
     }
 
     private static Receipt receipt(Begun begun) {

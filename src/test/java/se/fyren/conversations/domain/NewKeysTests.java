@@ -18,7 +18,6 @@ import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.RepeatKey;
-import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.letters.CentreKey;
 import se.fyren.conversations.letters.SeekerKeys;
@@ -48,7 +47,7 @@ class NewKeysTests {
 
     @Test
     void whoeverComesToACentreReadsWhatWasWrittenBefore() {
-        SeekerKeys keys = begin();
+        SeekerKeys keys = mika.gets("Hej");
         UUID thread = mika.onlyThread();
         Person newcomer = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
 
@@ -62,7 +61,7 @@ class NewKeysTests {
 
     @Test
     void whoeverLeavesKeepsNoKeyToWhatIsWrittenAfterTheNextLook() {
-        SeekerKeys keys = begin();
+        SeekerKeys keys = mika.gets("Hej");
         UUID thread = mika.onlyThread();
         Person leaver = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
         List<CentreKey> kept = fyren.get(Centres.class).keys(leaver.wearing(leaver.hat())).stream()
@@ -84,7 +83,7 @@ class NewKeysTests {
 
     @Test
     void aThreadWhosePersonHasLeftGetsANewKeyWithoutLettingThemIn() {
-        SeekerKeys keys = begin();
+        SeekerKeys keys = mika.gets("Hej");
         UUID thread = mika.onlyThread();
         conversations.leave(keys);
         Person leaver = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
@@ -101,10 +100,10 @@ class NewKeysTests {
     void whatArrivesBetweenANewKeyAndTheNextLookIsFound() {
         mika.inbox().look(mika.atWork());
         Person leaver = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
-        SeekerKeys before = begin();
+        SeekerKeys before = mika.gets("Hej");
 
         fyren.letGo(leaver);
-        SeekerKeys after = begin();
+        SeekerKeys after = mika.gets("Hej");
 
         assertThat(mika.inbox().look(mika.atWork()).orElseThrow()).hasSize(2);
         assertThat(conversations.open(before)).isPresent();
@@ -114,10 +113,5 @@ class NewKeysTests {
     private Optional<Filed> opened(UUID thread, List<CentreKey> keys) {
         return fyren.get(TransactionOperations.class)
                 .execute(status -> fyren.get(Filing.class).one(thread, keys));
-    }
-
-    private SeekerKeys begin() {
-        Begun begun = conversations.begin(mika.service(), "sv", text("Hej"), RepeatKey.random());
-        return conversations.keys(((Begun.With) begun).receipt());
     }
 }

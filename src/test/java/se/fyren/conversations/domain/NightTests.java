@@ -19,7 +19,6 @@ import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.audit.TrailHouse;
 import se.fyren.conversations.RepeatKey;
-import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.SeekerKeys;
 
@@ -48,7 +47,7 @@ class NightTests {
     @Test
     void whoeverReadsAndWritesMeanwhileFindsWhatIsTheirs() throws Exception {
         List<SeekerKeys> seekers =
-                IntStream.range(0, 20).mapToObj(one -> begin()).toList();
+                IntStream.range(0, 20).mapToObj(one -> mika.gets("Hej")).toList();
         List<Future<Wrote>> written = new ArrayList<>();
         List<Future<Boolean>> read = new ArrayList<>();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -77,7 +76,7 @@ class NightTests {
 
     @Test
     void anAnswerThatMayBeAskedForAgainIsKeptUntilTheEndOfTheNextDay() {
-        begin();
+        mika.gets("Hej");
         JdbcClient database = fyren.get(JdbcClient.class);
         ConversationsNight night = fyren.get(ConversationsNight.class);
 
@@ -100,10 +99,5 @@ class NightTests {
         return database.sql("select count(*) from conversations.repeat")
                 .query(Long.class)
                 .single();
-    }
-
-    private SeekerKeys begin() {
-        Begun begun = conversations.begin(mika.service(), "sv", text("Hej"), RepeatKey.random());
-        return conversations.keys(((Begun.With) begun).receipt());
     }
 }
