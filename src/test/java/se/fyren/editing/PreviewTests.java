@@ -129,7 +129,7 @@ class PreviewTests {
         int drafts = 0;
         int turning = 0;
         // Few edits turn a verdict: one goes on until one has, or a thousand have not.
-        for (int i = 0; i < 60 || turning == 0 && i < 1_000; i++) {
+        for (int i = 0; i < 60 || (turning == 0 && i < 1_000); i++) {
             Line line = rules.get(random.nextInt(rules.size()));
             Line other = rules.get(random.nextInt(rules.size()));
             String column = List.of("value", "first_day", "last_day", "source").get(random.nextInt(4));

@@ -1,30 +1,40 @@
 package se.fyren.conversations.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.access.Centres;
 import se.fyren.access.Centres.Centre;
 import se.fyren.access.Pepper;
+import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
-import se.fyren.conversations.Message;
-import se.fyren.conversations.Message.From;
+import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Opening;
+import se.fyren.conversations.Opening.Consultation;
+import se.fyren.conversations.Opening.Help;
+import se.fyren.conversations.Opening.Referring;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.letters.Card;
+import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SealedCard;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
-import se.fyren.sealing.PrivateKey;
+import se.fyren.conversations.letters.Shared.About;
+import se.fyren.conversations.letters.ThreadKeys;
 import se.fyren.sealing.Receipt;
 import se.fyren.sealing.SecretKey;
 
@@ -32,13 +42,14 @@ import se.fyren.sealing.SecretKey;
 @Component
 public class Conversations {
 
-    private static final int TAG = 32;
     private static final int MARK = 16;
 
     private final TransactionOperations transaction;
     private final Threads threads;
     private final Messages messages;
     private final Repeats repeats;
+    private final Leaving leaving;
+    private final Calls calls;
     private final Centres centres;
     private final SecretKey salt;
     private final Clock clock;
@@ -48,6 +59,8 @@ public class Conversations {
             Threads threads,
             Messages messages,
             Repeats repeats,
+            Leaving leaving,
+            Calls calls,
             Centres centres,
             Pepper pepper,
             Clock clock) {
@@ -55,6 +68,8 @@ public class Conversations {
         this.threads = threads;
         this.messages = messages;
         this.repeats = repeats;
+        this.leaving = leaving;
+        this.calls = calls;
         this.centres = centres;
         this.salt = pepper.forPurpose("fyren receipt salt");
         this.clock = clock;
@@ -91,41 +106,64 @@ public class Conversations {
         return new SeekerKeys(receipt.key(salt));
     }
 
+    /** Begins a thread of somebody who wants help. */
+    public Begun begin(String service, String language, MessageText text, RepeatKey key) {
+        return begin(service, language, new Opening.Help(text, false), key);
+    }
+
     /**
      * Begins a thread with the centre of the service.
      *
-     * @param language the help-seeker's, by its code
+     * @param language of who writes, by its code
      */
-    public Begun begin(String service, String language, MessageText text, RepeatKey key) {
+    public Begun begin(String service, String language, Opening opening, RepeatKey key) {
         return transaction.execute(status -> {
             Optional<Centre> centre = centres.receiving(service);
             if (centre.isEmpty()) {
                 return new Begun.NotReceiving();
             }
-            return repeats.once(key, "begin " + service + " " + text.text(), () -> begun(
-                                    service, language, text, centre.get())
-                            .written())
+            Letter first = first(opening);
+            About about = new About(service, language, opening.errand(), opening instanceof Help help && help.young());
+            return repeats.once(
+                            key,
+                            "begin " + service + " " + opening.errand() + " " + about.young() + " " + written(first),
+                            () -> begun(about, first, centre.get()).written())
                     .<Begun>map(written -> new Begun.With(again(written)))
                     .orElseGet(Begun.KeyReused::new);
         });
     }
 
-    private Receipt begun(String service, String language, MessageText text, Centre centre) {
+    private static Letter first(Opening opening) {
+        @Nullable
+        Enclosure enclosed =
+                switch (opening) {
+                    case Help help -> null;
+                    case Consultation consultation -> consultation.from();
+                    case Referring referring -> referring.referral();
+                };
+        return new Letter(1, 0, Kind.SEEKER, null, opening.text().text(), enclosed);
+    }
+
+    private Receipt begun(About about, Letter first, Centre centre) {
         LocalDate today = LocalDate.now(clock);
         Receipt receipt = Receipt.random();
         SeekerKeys seeker = keys(receipt);
-        SecretKey key = SecretKey.random();
+        ThreadKeys keys = ThreadKeys.random();
         UUID id = UUID.randomUUID();
         threads.add(
                 id,
                 new Sealed(seeker.tag()),
                 Sealed.random(MARK),
-                new Sealed(SeekerKeys.box(key, seeker.publicKey(), id)),
-                new Sealed(Shared.begun(service, language, today).sealed(key, id)),
-                new Sealed(SealedCard.arriving(new Card(key, seeker.publicKey()), centre.key(), id)),
+                new Sealed(SeekerKeys.box(keys.shared(), seeker.publicKey(), id)),
+                new Sealed(Shared.begun(about, today).sealed(keys.shared(), id)),
+                new Sealed(SealedCard.arriving(new Card(keys, seeker.publicKey(), Desk.EMPTY), centre.key(), id)),
                 today);
-        messages.add(Place.random(id, today), new Letter(1, Kind.SEEKER, null, text.text()), key);
+        messages.add(Place.random(id, today), first, keys);
         return receipt;
+    }
+
+    private static String written(Letter letter) {
+        return new String(letter.written(), UTF_8);
     }
 
     private static Receipt again(String written) {
@@ -137,35 +175,61 @@ public class Conversations {
 
     /**
      * The thread; empty where the receipt belongs to nothing. That they have seen it is kept, by the day: no answer is
-     * erased unread.
+     * erased unread. Whoever has nothing new to read writes nothing: it is quicker, and leaves no trace of their coming.
      */
     public Optional<Conversation> open(SeekerKeys keys) {
-        return transaction.execute(status -> threads.find(new Sealed(keys.tag()))
-                .map(row -> opened(row, keys))
-                .map(opened -> {
-                    List<Sent> sent = messages.of(opened.id, opened.key);
-                    if (opened.shared.hasUnread()) {
-                        see(keys, opened.shared.last());
-                    }
-                    return new Conversation(
-                            opened.shared.service(),
-                            sent.stream().flatMap(Conversations::message).toList());
-                }));
-    }
-
-    /** Whoever has nothing new to read writes nothing: it is quicker, and leaves no trace of their coming. */
-    private void see(SeekerKeys keys, int through) {
-        threads.hold(new Sealed(keys.tag()))
-                .map(row -> opened(row, keys))
-                .ifPresent(opened -> share(opened, opened.shared.seen(through, LocalDate.now(clock))));
+        return transaction.execute(status -> {
+            Optional<OwnThread> found = threads.find(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            if (found.get().shared().isOver(LocalDate.now(clock))) {
+                leaveNow(keys);
+                return Optional.empty();
+            }
+            OwnThread own = found.get();
+            List<Sent> sent = messages.of(own.id(), own.keys());
+            if (own.shared().hasUnread()) {
+                change(keys, held -> share(held, held.shared().seen(LocalDate.now(clock))));
+            }
+            return Optional.of(own.conversation(sent));
+        });
     }
 
     /** Adds a message to the thread. */
     public Wrote write(SeekerKeys keys, MessageText text, RepeatKey key) {
-        return transaction.execute(status -> threads.hold(new Sealed(keys.tag()))
-                .map(row -> opened(row, keys))
-                .<Wrote>map(opened -> repeats.once(key, "write " + opened.id + " " + text.text(), () -> {
-                            add(opened, Kind.SEEKER, text.text());
+        return write(keys, key, number -> Letter.of(number, Kind.SEEKER, null, text.text()));
+    }
+
+    /** Asks to be called. What was asked before is taken back. */
+    public Wrote askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
+        return write(keys, key, number -> new Letter(number, 0, Kind.CALL_ME, null, "", call));
+    }
+
+    /** Wishes no more to be called: the number is gone. Whether there is a thread. */
+    public boolean takeCallBack(SeekerKeys keys) {
+        return transaction.execute(status -> change(keys, own -> calls.forget(own.id(), own.keys())));
+    }
+
+    /** Says whether their access is to end on the day after they have read an answer; whether there is a thread. */
+    public boolean leaveOnceRead(SeekerKeys keys, boolean leaving) {
+        return transaction.execute(
+                status -> change(keys, own -> share(own, own.shared().leavingOnceRead(leaving))));
+    }
+
+    /** Ends their access at once; whether there was any. The centre is told that they have gone. */
+    public boolean leave(SeekerKeys keys) {
+        return transaction.execute(status -> leaveNow(keys));
+    }
+
+    private boolean leaveNow(SeekerKeys keys) {
+        return change(keys, own -> leaving.leave(own.id(), own.keys(), own.shared()));
+    }
+
+    private Wrote write(SeekerKeys keys, RepeatKey key, IntFunction<Letter> letter) {
+        return transaction.execute(status -> held(keys)
+                .<Wrote>map(own -> repeats.once(key, "write " + own.id() + " " + written(letter.apply(0)), () -> {
+                            add(own, letter.apply(own.shared().latest().number() + 1));
                             return "";
                         })
                         .<Wrote>map(done -> new Wrote.Kept())
@@ -173,54 +237,26 @@ public class Conversations {
                 .orElseGet(Wrote.NotThere::new));
     }
 
-    /** Ends their access at once; whether there was any. The centre is told that they have gone. */
-    public boolean leave(SeekerKeys keys) {
-        return transaction.execute(status -> threads.hold(new Sealed(keys.tag()))
-                .map(row -> opened(row, keys))
-                .map(opened -> {
-                    add(opened, Kind.LEFT, "");
-                    PrivateKey nobody = PrivateKey.random();
-                    threads.cutOff(
-                            opened.id,
-                            Sealed.random(TAG),
-                            new Sealed(SeekerKeys.box(SecretKey.random(), nobody.publicKey(), opened.id)));
-                    return true;
-                })
-                .orElse(false));
-    }
-
-    private record Opened(UUID id, SecretKey key, Shared shared) {}
-
-    private static Opened opened(Threads.Row row, SeekerKeys keys) {
-        SecretKey key = keys.open(row.box().bytes(), row.id())
-                .orElseThrow(() -> new IllegalStateException("A thread does not open with its own receipt"));
-        Shared shared = Shared.open(row.shared().bytes(), key, row.id())
-                .orElseThrow(() -> new IllegalStateException("A thread does not open with its own key"));
-        return new Opened(row.id(), key, shared);
-    }
-
-    private void add(Opened opened, Kind kind, String text) {
+    private void add(OwnThread own, Letter letter) {
         LocalDate today = LocalDate.now(clock);
-        Letter letter = new Letter(opened.shared.last() + 1, kind, null, text);
-        messages.add(Place.random(opened.id, today), letter, opened.key);
-        share(opened, opened.shared.after(letter, today));
+        if (letter.kind() == Kind.CALL_ME) {
+            calls.forget(own.id(), own.keys());
+        }
+        messages.add(Place.random(own.id(), today), letter, own.keys());
+        share(own, own.shared().after(letter, today));
     }
 
-    private void share(Opened opened, Shared shared) {
-        threads.share(opened.id, new Sealed(shared.sealed(opened.key, opened.id)));
+    private boolean change(SeekerKeys keys, Consumer<OwnThread> change) {
+        Optional<OwnThread> own = held(keys);
+        own.ifPresent(change);
+        return own.isPresent();
     }
 
-    private static Stream<Message> message(Sent sent) {
-        return switch (sent.letter().kind()) {
-            case SEEKER ->
-                text(sent).map(text -> new Message(From.YOU, sent.place().day(), text));
-            case CENTRE ->
-                text(sent).map(text -> new Message(From.CENTRE, sent.place().day(), text));
-            case LEFT -> Stream.of();
-        };
+    private Optional<OwnThread> held(SeekerKeys keys) {
+        return threads.hold(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
     }
 
-    private static Stream<MessageText> text(Sent sent) {
-        return MessageText.of(sent.letter().text()).stream();
+    private void share(OwnThread own, Shared shared) {
+        threads.share(own.id(), new Sealed(shared.sealed(own.keys().shared(), own.id())));
     }
 }

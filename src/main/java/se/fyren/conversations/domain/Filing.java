@@ -13,11 +13,12 @@ import se.fyren.conversations.domain.Threads.Inside;
 import se.fyren.conversations.domain.Threads.Outside;
 import se.fyren.conversations.letters.Card;
 import se.fyren.conversations.letters.CentreKey;
-import se.fyren.conversations.letters.Letter.Kind;
+import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
+import se.fyren.conversations.letters.ThreadKeys;
 import se.fyren.sealing.PrivateKey;
-import se.fyren.sealing.SecretKey;
+import se.fyren.sealing.PublicKey;
 
 /**
  * Diarieföring: a centre finds the threads that are its own. Nothing in the database says which they are, so it tries
@@ -37,17 +38,28 @@ class Filing {
     private final Threads threads;
     private final Messages messages;
     private final Looks looks;
+    private final Leaving leaving;
     private final Clock clock;
 
-    Filing(Threads threads, Messages messages, Looks looks, Clock clock) {
+    Filing(Threads threads, Messages messages, Looks looks, Leaving leaving, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.looks = looks;
+        this.leaving = leaving;
         this.clock = clock;
     }
 
-    /** A thread of the centre's, opened. */
-    record Filed(Inside row, Card card, Shared shared) {}
+    /**
+     * A thread of the centre's, opened.
+     *
+     * @param by which of the centre's keys has filed it
+     */
+    record Filed(Inside row, CentreKey by, Card card, Shared shared) {
+
+        UUID id() {
+            return row.id();
+        }
+    }
 
     /**
      * The centre's threads, filed.
@@ -79,6 +91,7 @@ class Filing {
         looks.put(keys, LocalDate.now(clock).minusDays(DAYS_OF_GRACE));
         return threads.inside(own).stream()
                 .flatMap(row -> opened(row, keys).stream())
+                .map(this::ended)
                 .toList();
     }
 
@@ -89,6 +102,21 @@ class Filing {
         Sealed mark = row.map(Inside::mark).orElseGet(() -> Sealed.random(1));
         boolean own = keys.stream().filter(key -> isMarked(id, mark, key)).count() > 0;
         return row.filter(any -> own).flatMap(one -> opened(one, keys));
+    }
+
+    /** Who read the answer on an earlier day, and wanted their access to end by that, has it ended now. */
+    private Filed ended(Filed filed) {
+        LocalDate today = LocalDate.now(clock);
+        if (!filed.shared.isOver(today)) {
+            return filed;
+        }
+        Shared left = leaving.leave(filed.id(), filed.card.keys(), filed.shared);
+        return new Filed(filed.row, filed.by, filed.card, left);
+    }
+
+    /** The card with something else noted on it, locked with the key that locked it before. */
+    void note(Filed filed, Desk desk) {
+        file(filed.id(), filed.card.with(desk), filed.by);
     }
 
     private List<UUID> file(List<UUID> arrived, List<CentreKey> keys) {
@@ -111,27 +139,30 @@ class Filing {
 
     private void rekey(UUID id, List<CentreKey> keys) {
         threads.holdInside(id).flatMap(row -> opened(row, keys)).ifPresent(filed -> {
-            SecretKey before = filed.card.key();
-            SecretKey after = SecretKey.random();
-            messages.rekey(id, before, after);
-            boolean left = filed.shared.lastBy() == Kind.LEFT;
+            ThreadKeys after = ThreadKeys.random();
+            messages.rekey(id, filed.card.keys(), after);
+            PublicKey seeker = filed.shared.hasLeft() ? PrivateKey.random().publicKey() : filed.card.seeker();
             threads.rekey(
                     id,
-                    new Sealed(SeekerKeys.box(after, left ? PrivateKey.random().publicKey() : filed.card.seeker(), id)),
-                    new Sealed(filed.shared.sealed(after, id)));
-            file(id, new Card(after, filed.card.seeker()), keys.getFirst());
+                    new Sealed(SeekerKeys.box(after.shared(), seeker, id)),
+                    new Sealed(filed.shared.sealed(after.shared(), id)));
+            file(id, new Card(after, filed.card.seeker(), filed.card.desk()), keys.getFirst());
         });
     }
 
     private static Optional<Filed> opened(Inside row, List<CentreKey> keys) {
         return keys.stream()
-                .flatMap(key -> key.open(row.card().bytes(), row.id()).stream())
-                .findFirst()
-                .map(card -> new Filed(
-                        row,
-                        card,
-                        Shared.open(row.shared().bytes(), card.key(), row.id())
-                                .orElseThrow(() -> new IllegalStateException("A thread does not open with its key"))));
+                .flatMap(
+                        key -> key
+                                .open(row.card().bytes(), row.id())
+                                .map(card -> new Filed(row, key, card, shared(row, card)))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Shared shared(Inside row, Card card) {
+        return Shared.open(row.shared().bytes(), card.keys().shared(), row.id())
+                .orElseThrow(() -> new IllegalStateException("A thread does not open with its key"));
     }
 
     private static boolean isMarked(UUID id, Sealed mark, CentreKey key) {

@@ -1,124 +1,117 @@
 package se.fyren.conversations.domain;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.fyren.access.Act;
-import se.fyren.access.Centres;
-import se.fyren.access.Gate;
-import se.fyren.access.Guarded;
-import se.fyren.access.Hat;
-import se.fyren.access.Part;
-import se.fyren.access.Ref;
 import se.fyren.access.SignedIn;
-import se.fyren.access.Thing;
-import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Referral;
 import se.fyren.conversations.domain.Filing.Filed;
-import se.fyren.conversations.domain.Messages.Sent;
-import se.fyren.conversations.letters.CentreKey;
+import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
-import se.fyren.conversations.letters.Letter.Place;
+import se.fyren.conversations.letters.Shared;
+import se.fyren.conversations.letters.Shared.About;
 
 /** Inkorgen: what has been written to a centre, as its counsellors see it. Every look goes through the gate. */
 @Component
 public class Inbox {
 
-    private final Gate gate;
-    private final Centres centres;
-    private final Filing filing;
-    private final Threads threads;
-    private final Messages messages;
-    private final Clock clock;
+    private final CentreThreads threads;
 
-    Inbox(Gate gate, Centres centres, Filing filing, Threads threads, Messages messages, Clock clock) {
-        this.gate = gate;
-        this.centres = centres;
-        this.filing = filing;
+    Inbox(CentreThreads threads) {
         this.threads = threads;
-        this.messages = messages;
-        this.clock = clock;
     }
 
-    /** Rad: one thread in the list. */
-    public record Line(UUID thread, String language, Kind lastBy, LocalDate lastOn) {}
+    /** Läge: for whom a thread waits. */
+    public enum State {
+        /** Nobody at the centre has answered yet. */
+        NEW,
+        WAITING_FOR_US,
+        WAITING_FOR_THEM,
+        /** Until something is written; for good where the help-seeker has gone. */
+        RESTING;
 
-    /** Tråd: a whole thread, the oldest entry first. */
-    public record WholeThread(UUID id, String language, List<Entry> entries) {
+        static State of(Shared shared, Desk desk) {
+            if (shared.hasLeft() || desk.restsAfter() == shared.latest().number()) {
+                return RESTING;
+            }
+            if (shared.latest().byCentre()) {
+                return WAITING_FOR_THEM;
+            }
+            return shared.latest().answered() ? WAITING_FOR_US : NEW;
+        }
+    }
+
+    /**
+     * Rad: one thread in the list.
+     *
+     * @param since the day from which it has been waiting
+     * @param hasLeft whether the help-seeker has ended their access
+     */
+    public record Line(UUID thread, About about, State state, LocalDate since, boolean hasLeft, Desk desk) {}
+
+    /**
+     * Tråd: a whole thread, the oldest entry first.
+     *
+     * @param referral what the centre has said of who was referred; null where nobody was
+     */
+    public record WholeThread(Line line, Referral.@Nullable State referral, List<Entry> entries) {
 
         public WholeThread {
             entries = List.copyOf(entries);
+        }
+
+        /** The draft that somebody has not finished. */
+        public Optional<Entry> draft(UUID staff) {
+            return entries.stream()
+                    .filter(entry -> entry.letter.kind() == Kind.DRAFT && staff.equals(entry.letter.author()))
+                    .findFirst();
         }
     }
 
     /** Post: one entry of a thread, with its day. */
     public record Entry(LocalDate day, Letter letter) {}
 
-    /** The centre's threads, those that have waited longest for an answer first; empty where they may not see any. */
+    /**
+     * The centre's threads: first those where somebody may be in danger, then those that wait for the centre, by how
+     * long; empty where they may not see any.
+     */
     public Optional<List<Line>> look(SignedIn who) {
-        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> filing.all(keys(who)).stream()
-                .map(filed -> new Line(
-                        filed.row().id(),
-                        filed.shared().language(),
-                        filed.shared().lastBy(),
-                        filed.shared().lastOn()))
-                .sorted(Comparator.comparing((Line line) -> line.lastBy() != Kind.SEEKER)
-                        .thenComparing(Line::lastOn)
+        return threads.all(who).map(all -> all.stream()
+                .map(Inbox::line)
+                .sorted(Comparator.comparing((Line line) -> line.desk.danger() == null)
+                        .thenComparing(Line::state)
+                        .thenComparing(Line::since)
                         .thenComparing(Line::thread))
                 .toList());
     }
 
     /** The whole thread; empty where it is not there or not theirs. */
     public Optional<WholeThread> open(SignedIn who, UUID thread) {
-        return gate.read(who, Part.CONTENT, Thing.THREAD, () -> found(who, thread))
-                .map(this::read);
+        return threads.read(
+                who,
+                thread,
+                filed -> new WholeThread(
+                        line(filed),
+                        filed.shared().referral(),
+                        threads.letters(filed).stream()
+                                .map(sent -> new Entry(sent.place().day(), sent.letter()))
+                                .toList()));
     }
 
-    /**
-     * Answers; empty where it is not there or not theirs, false where the help-seeker has ended their access.
-     *
-     * @param id of the message, from the form: what is sent twice is kept once
-     */
-    public Optional<Boolean> answer(SignedIn who, UUID thread, UUID id, MessageText text) {
-        return gate.through(who, Act.CHANGE, Part.CONTENT, Thing.THREAD, () -> found(who, thread), filed -> {
-            if (filed.shared().lastBy() == Kind.LEFT) {
-                return false;
-            }
-            LocalDate today = LocalDate.now(clock);
-            Letter letter = new Letter(filed.shared().last() + 1, Kind.CENTRE, who.staff(), text.text());
-            if (messages.add(new Place(thread, id, today), letter, filed.card().key())) {
-                threads.share(
-                        thread,
-                        new Sealed(filed.shared()
-                                .after(letter, today)
-                                .sealed(filed.card().key(), thread)));
-            }
-            return true;
-        });
-    }
-
-    private Optional<Guarded<Filed>> found(SignedIn who, UUID thread) {
-        Optional<Filed> filed = filing.one(thread, keys(who));
-        return who.hat()
-                .map(Hat::unit)
-                .flatMap(unit -> filed.map(one -> new Guarded<>(Ref.of(Thing.THREAD, thread, unit.id()), one)));
-    }
-
-    private List<CentreKey> keys(SignedIn who) {
-        return centres.keys(who).stream().map(CentreKey::new).toList();
-    }
-
-    private WholeThread read(Filed filed) {
-        List<Sent> sent = messages.of(filed.row().id(), filed.card().key());
-        return new WholeThread(
-                filed.row().id(),
-                filed.shared().language(),
-                sent.stream()
-                        .map(one -> new Entry(one.place().day(), one.letter()))
-                        .toList());
+    static Line line(Filed filed) {
+        Shared shared = filed.shared();
+        Desk desk = filed.card().desk();
+        return new Line(
+                filed.id(),
+                shared.about(),
+                State.of(shared, desk),
+                shared.latest().since(),
+                shared.hasLeft(),
+                desk);
     }
 }

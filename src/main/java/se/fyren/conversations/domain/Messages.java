@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Place;
-import se.fyren.sealing.SecretKey;
+import se.fyren.conversations.letters.ThreadKeys;
 
 /** The table of what was written. */
 @Repository
@@ -25,35 +25,45 @@ class Messages {
     record Sent(Place place, Letter letter) {}
 
     /** Adds it; whether it was not there already. */
-    boolean add(Place place, Letter letter, SecretKey key) {
+    boolean add(Place place, Letter letter, ThreadKeys keys) {
         return database.sql("""
                         insert into conversations.message (id, thread, day, sealed) values (?, ?, ?, ?)
                         on conflict (id) do nothing""")
-                        .params(place.id(), place.thread(), place.day(), letter.sealed(key, place))
+                        .params(place.id(), place.thread(), place.day(), letter.sealed(keys, place))
                         .update()
                 == 1;
     }
 
-    /** The same letters, locked with another key. */
-    void rekey(UUID thread, SecretKey before, SecretKey after) {
+    /** The same letters, locked with other keys. */
+    void rekey(UUID thread, ThreadKeys before, ThreadKeys after) {
         of(thread, before).forEach(sent -> database.sql("update conversations.message set sealed = ? where id = ?")
                 .params(sent.letter().sealed(after, sent.place()), sent.place().id())
                 .update());
     }
 
-    /** What opens with the key, in the order in which it was written. */
-    List<Sent> of(UUID thread, SecretKey key) {
+    /** What opens with the keys, in the order in which it was written. */
+    List<Sent> of(UUID thread, ThreadKeys keys) {
         return database
                 .sql("select id, day, sealed from conversations.message where thread = ?")
                 .param(thread)
                 .query((row, number) -> {
                     Place place =
                             new Place(thread, row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
-                    return Letter.open(row.getBytes("sealed"), key, place).map(letter -> new Sent(place, letter));
+                    return keys.open(row.getBytes("sealed"), place).map(letter -> new Sent(place, letter));
                 })
                 .stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(sent -> sent.letter().number()))
+                .sorted(Comparator.comparing(Sent::letter, Letter.IN_ORDER))
                 .toList();
+    }
+
+    void remove(UUID id) {
+        database.sql("delete from conversations.message where id = ?").param(id).update();
+    }
+
+    void removeAll(UUID thread) {
+        database.sql("delete from conversations.message where thread = ?")
+                .param(thread)
+                .update();
     }
 }

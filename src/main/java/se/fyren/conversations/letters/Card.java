@@ -1,15 +1,19 @@
 package se.fyren.conversations.letters;
 
 import se.fyren.sealing.PublicKey;
-import se.fyren.sealing.SecretKey;
 
 /**
  * Kort: what the centre alone knows of a thread.
  *
- * @param key the thread's key, which the help-seeker has too
+ * @param keys the thread's keys, of which the help-seeker has one
  * @param seeker to which a new key of the thread is sealed
  */
-public record Card(SecretKey key, PublicKey seeker) {
+public record Card(ThreadKeys keys, PublicKey seeker, Desk desk) {
+
+    /** The same with something else noted. */
+    public Card with(Desk noted) {
+        return new Card(keys, seeker, noted);
+    }
 
     @Override
     public String toString() {

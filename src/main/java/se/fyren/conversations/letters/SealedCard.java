@@ -1,6 +1,7 @@
 package se.fyren.conversations.letters;
 
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import se.fyren.sealing.Padding;
 import se.fyren.sealing.PublicKey;
@@ -17,7 +18,7 @@ public final class SealedCard {
     private SealedCard() {}
 
     /** How it stands in JSON. */
-    private record Form(int v, String key, String seeker) {}
+    private record Form(int v, String key, String notes, String seeker, Desk desk) {}
 
     /** For a centre that has not seen it. */
     public static byte[] arriving(Card card, PublicKey centre, UUID thread) {
@@ -27,13 +28,18 @@ public final class SealedCard {
     static byte[] written(Card card) {
         return Written.bytes(new Form(
                 Written.VERSION,
-                base64(card.key().bytes()),
-                base64(card.seeker().bytes())));
+                base64(card.keys().shared().bytes()),
+                base64(Objects.requireNonNull(card.keys().notes()).bytes()),
+                base64(card.seeker().bytes()),
+                card.desk()));
     }
 
     static Card read(byte[] written) {
         Form form = Written.read(written, Form.class);
-        return new Card(SecretKey.of(bytes(form.key)), PublicKey.of(bytes(form.seeker)));
+        return new Card(
+                new ThreadKeys(SecretKey.of(bytes(form.key)), SecretKey.of(bytes(form.notes))),
+                PublicKey.of(bytes(form.seeker)),
+                form.desk);
     }
 
     static String context(UUID thread) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,8 +64,10 @@ public final class StaffedFyren implements AutoCloseable {
 
         @Bean
         @Primary
-        Clock houseClock() {
-            return TrailHouse.clock(TrailHouse.TODAY);
+        TurnedClock houseClock() {
+            TurnedClock clock = new TurnedClock();
+            clock.turnTo(TrailHouse.TODAY.atTime(12, 0).toString());
+            return clock;
         }
 
         @Bean
@@ -105,6 +108,15 @@ public final class StaffedFyren implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return application.getBean(type);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(get(Clock.class));
+    }
+
+    /** It is noon on that day. */
+    public void goTo(LocalDate day) {
+        get(TurnedClock.class).turnTo(day.atTime(12, 0).toString());
     }
 
     public URI origin() {

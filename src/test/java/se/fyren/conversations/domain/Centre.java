@@ -1,5 +1,6 @@
 package se.fyren.conversations.domain;
 
+import java.util.Optional;
 import java.util.UUID;
 import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
@@ -31,6 +32,15 @@ public record Centre(StaffedFyren fyren, Unit unit, Person counsellor) {
 
     public Inbox inbox() {
         return fyren.get(Inbox.class);
+    }
+
+    /** Its counsellor answers the thread. */
+    public Optional<Boolean> answers(UUID thread, String text) {
+        return answering().answer(atWork(), thread, UUID.randomUUID(), text(text));
+    }
+
+    public Answering answering() {
+        return fyren.get(Answering.class);
     }
 
     /** Somebody writes to it for the first time; the answer is what their receipt opens with. */

@@ -25,7 +25,7 @@ import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.domain.Inbox.Line;
-import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.domain.Inbox.State;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.Receipt;
 
@@ -64,7 +64,7 @@ class ConversationsTests {
         SeekerKeys keys = mika.gets("Jag behöver prata med någon.");
 
         UUID thread = mika.onlyThread();
-        assertThat(mika.inbox().answer(mika.atWork(), thread, UUID.randomUUID(), text("Bra att du skrev.")))
+        assertThat(mika.answering().answer(mika.atWork(), thread, UUID.randomUUID(), text("Bra att du skrev.")))
                 .hasValue(true);
         assertThat(conversations.write(keys, text("Tack"), RepeatKey.random())).isEqualTo(new Wrote.Kept());
 
@@ -95,7 +95,7 @@ class ConversationsTests {
         SeekerKeys keys = mika.gets("Hej");
         conversations.open(keys);
         int nothingNew = fyren.statements(() -> conversations.open(keys));
-        mika.inbox().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Hej själv"));
+        mika.answering().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Hej själv"));
 
         assertThat(fyren.statements(() -> conversations.open(keys))).isGreaterThan(nothingNew);
         assertThat(fyren.statements(() -> conversations.open(keys)))
@@ -164,9 +164,10 @@ class ConversationsTests {
         assertThat(conversations.leave(keys)).isFalse();
         assertThat(mika.inbox().look(mika.atWork()).orElseThrow())
                 .singleElement()
-                .extracting(Line::lastBy)
-                .isEqualTo(Letter.Kind.LEFT);
-        assertThat(mika.inbox().answer(mika.atWork(), thread, UUID.randomUUID(), text("Hej")))
+                .matches(Line::hasLeft)
+                .extracting(Line::state)
+                .isEqualTo(State.RESTING);
+        assertThat(mika.answering().answer(mika.atWork(), thread, UUID.randomUUID(), text("Hej")))
                 .hasValue(false);
     }
 
@@ -178,7 +179,7 @@ class ConversationsTests {
 
         assertThat(kast.inbox().look(elsewhere).orElseThrow()).isEmpty();
         assertThat(kast.inbox().open(elsewhere, thread)).isEmpty();
-        assertThat(kast.inbox().answer(elsewhere, thread, UUID.randomUUID(), text("Hej")))
+        assertThat(kast.answering().answer(elsewhere, thread, UUID.randomUUID(), text("Hej")))
                 .isEmpty();
         assertThat(fyren.statements(() -> kast.inbox().open(elsewhere, thread)))
                 .isEqualTo(fyren.statements(() -> kast.inbox().open(elsewhere, UUID.randomUUID())));
@@ -190,8 +191,8 @@ class ConversationsTests {
         UUID thread = mika.onlyThread();
         UUID message = UUID.randomUUID();
 
-        mika.inbox().answer(mika.atWork(), thread, message, text("Hej själv"));
-        mika.inbox().answer(mika.atWork(), thread, message, text("Hej själv"));
+        mika.answering().answer(mika.atWork(), thread, message, text("Hej själv"));
+        mika.answering().answer(mika.atWork(), thread, message, text("Hej själv"));
 
         assertThat(conversations.open(keys).orElseThrow().messages()).hasSize(2);
     }
@@ -205,7 +206,7 @@ class ConversationsTests {
 
         UUID thread = mika.onlyThread();
         mika.inbox().open(mika.atWork(), thread);
-        mika.inbox().answer(mika.atWork(), thread, UUID.randomUUID(), text("Hej"));
+        mika.answering().answer(mika.atWork(), thread, UUID.randomUUID(), text("Hej"));
 
         assertThat(fyren.entries()).isEqualTo(before + 3);
     }

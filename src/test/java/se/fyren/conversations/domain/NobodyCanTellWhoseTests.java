@@ -77,7 +77,7 @@ class NobodyCanTellWhoseTests {
     private static void answer(Centre centre) {
         centre.inbox().look(centre.atWork()).orElseThrow().stream()
                 .limit(ANSWERED)
-                .forEach(line -> centre.inbox()
+                .forEach(line -> centre.answering()
                         .answer(centre.atWork(), line.thread(), UUID.randomUUID(), text("Vi finns här.")));
     }
 

@@ -67,7 +67,7 @@ class ConversationsApiTests {
         String receipt = JSON.readTree(begun.body()).path("receipt").asString();
         assertThat(receipt).matches("\\d{5}(-\\d{5}){4}");
 
-        mika.inbox().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Välkommen"));
+        mika.answering().answer(mika.atWork(), mika.onlyThread(), UUID.randomUUID(), text("Välkommen"));
         assertThat(say(receipt, random(), "Tack").statusCode()).isEqualTo(201);
 
         JsonNode messages = JSON.readTree(get(receipt).body());

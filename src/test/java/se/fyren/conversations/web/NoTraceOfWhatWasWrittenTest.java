@@ -69,7 +69,7 @@ class NoTraceOfWhatWasWrittenTest {
         canaries.add("the receipt", receipt);
         canaries.add("the receipt's digits", receipt.replace("-", ""));
         centre.inbox().open(centre.atWork(), centre.onlyThread());
-        centre.inbox().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
+        centre.answering().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
         sender.posts("/messages", receipt, "{\"text\": \"%s\"}".formatted(WRITTEN));
         assertThat(sender.reads(receipt)).contains(WRITTEN, ANSWERED);
 

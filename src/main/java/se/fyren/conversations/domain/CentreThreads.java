@@ -1,0 +1,109 @@
+package se.fyren.conversations.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Act;
+import se.fyren.access.Centres;
+import se.fyren.access.Gate;
+import se.fyren.access.Guarded;
+import se.fyren.access.Hat;
+import se.fyren.access.Part;
+import se.fyren.access.Ref;
+import se.fyren.access.SignedIn;
+import se.fyren.access.Thing;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.domain.Filing.Filed;
+import se.fyren.conversations.domain.Messages.Sent;
+import se.fyren.conversations.letters.CentreKey;
+import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.letters.Letter.Kind;
+import se.fyren.conversations.letters.Letter.Place;
+import se.fyren.conversations.letters.Shared;
+
+/** Mottagningens trådar: the one way to a centre's threads for its staff, through the gate. */
+@Component
+class CentreThreads {
+
+    private final Gate gate;
+    private final Centres centres;
+    private final Filing filing;
+    private final Threads threads;
+    private final Messages messages;
+    private final Clock clock;
+
+    CentreThreads(Gate gate, Centres centres, Filing filing, Threads threads, Messages messages, Clock clock) {
+        this.gate = gate;
+        this.centres = centres;
+        this.filing = filing;
+        this.threads = threads;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** All of them; empty where they may not see any. */
+    Optional<List<Filed>> all(SignedIn who) {
+        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> filing.all(keys(who)));
+    }
+
+    /** What is read of one; empty where it is not there or not theirs. */
+    <R> Optional<R> read(SignedIn who, UUID thread, Function<Filed, R> reading) {
+        return gate.through(who, Act.READ, Part.CONTENT, Thing.THREAD, () -> found(who, thread), reading);
+    }
+
+    /** What is done to one; empty where it is not there or not theirs. */
+    <R> Optional<R> change(SignedIn who, UUID thread, Function<Filed, R> doing) {
+        return gate.through(who, Act.CHANGE, Part.CONTENT, Thing.THREAD, () -> found(who, thread), doing);
+    }
+
+    /** What is done to one before it is destroyed; empty where it is not there or not theirs. */
+    <R> Optional<R> remove(SignedIn who, UUID thread, Function<Filed, R> doing) {
+        return gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.THREAD, () -> found(who, thread), doing);
+    }
+
+    List<Sent> letters(Filed filed) {
+        return messages.of(filed.id(), filed.card().keys());
+    }
+
+    /** Adds what both sides see; what is sent twice is kept once. */
+    void send(Filed filed, UUID id, Letter letter) {
+        LocalDate today = LocalDate.now(clock);
+        if (messages.add(new Place(filed.id(), id, today), letter, filed.card().keys())) {
+            share(filed, filed.shared().after(letter, today));
+        }
+    }
+
+    /** Adds what the centre alone sees, after all that there is; what is sent twice is kept once. */
+    void note(Filed filed, UUID id, Kind kind, SignedIn author, MessageText text) {
+        int number = filed.shared().latest().number();
+        int after = letters(filed).stream()
+                .map(Sent::letter)
+                .filter(letter -> letter.number() == number)
+                .mapToInt(Letter::after)
+                .max()
+                .orElse(0);
+        messages.add(
+                new Place(filed.id(), id, LocalDate.now(clock)),
+                new Letter(number, after + 1, kind, author.staff(), text.text(), null),
+                filed.card().keys());
+    }
+
+    void share(Filed filed, Shared shared) {
+        threads.share(filed.id(), new Sealed(shared.sealed(filed.card().keys().shared(), filed.id())));
+    }
+
+    private Optional<Guarded<Filed>> found(SignedIn who, UUID thread) {
+        Optional<Filed> filed = filing.one(thread, keys(who));
+        return who.hat()
+                .map(Hat::unit)
+                .flatMap(unit -> filed.map(one -> new Guarded<>(Ref.of(Thing.THREAD, thread, unit.id()), one)));
+    }
+
+    private List<CentreKey> keys(SignedIn who) {
+        return centres.keys(who).stream().map(CentreKey::new).toList();
+    }
+}
