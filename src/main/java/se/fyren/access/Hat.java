@@ -10,7 +10,7 @@ import se.fyren.kernel.Period;
  * wears one hat at a time.
  *
  * @param assignment the assignment's id
- * @param target the one thread, booking or case that the assignment is for; null where it is for the unit
+ * @param target the loan that the assignment is, and by whose id what is lent is asked for; null where it is for the unit
  */
 public record Hat(
         UUID assignment,
@@ -19,7 +19,13 @@ public record Hat(
         Period period,
         @Nullable UUID target) {
 
-    boolean isWornOn(LocalDate day) {
+    /** Whether it is for one thing that is lent, and not for the unit: it is not chosen, but worn for that thing alone. */
+    public boolean isLoan() {
+        return target != null;
+    }
+
+    /** Whether the day is within its period. */
+    public boolean isWornOn(LocalDate day) {
         return period.contains(day);
     }
 }

@@ -15,7 +15,7 @@ public enum Relation {
     OWN_UNIT,
     /** It is their unit's, and names them as one who needs to know. */
     NAMED,
-    /** It is the one that their assignment is for. */
+    /** It is the one that is lent to them. */
     GIVEN,
     /** It is about the place that their unit stands for. */
     OWN_PLACE;

@@ -11,7 +11,7 @@ public enum StaffRole {
     COORDINATOR,
     AGREEMENT_MANAGER,
     REPRESENTATIVE,
-    /** For one thread, booking or case, and until a day. */
+    /** Opens what is lent to them at the unit, each thing until a day, and nothing else. */
     INTERPRETER,
     ANALYST,
     DIRECTORY_EDITOR,

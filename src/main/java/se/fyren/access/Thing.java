@@ -15,6 +15,8 @@ public enum Thing {
     TRAIL,
     DIRECTORY_FACT,
     THREAD,
+    /** What is lent to an interpreter. */
+    LOAN,
     BOOKING,
     CASE_FILE,
     AGREEMENT,

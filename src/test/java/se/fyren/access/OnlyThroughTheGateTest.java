@@ -79,6 +79,8 @@ class OnlyThroughTheGateTest {
                                             .filter(method -> !Modifier.isStatic(method.getModifiers())),
                                     methods(Recovery.class, "colleague|vouch"),
                                     methods(PasskeySignIn.class, "of|add|remove"),
+                                    methods(Interpreters.class, "at|lend|end"),
+                                    methods(Workmates.class, ""),
                                     methods(TrailReading.class, ""),
                                     methods(OwnCredentials.class, ""))
                             .flatMap(Function.identity()))

@@ -87,6 +87,14 @@ class Assignments {
                         where id = ? and (upper_inf(period) or upper(period) > ?)""").params(day, id, day).update();
     }
 
+    /** Ends what is lent to them at the unit. */
+    void endLoans(UUID staff, UUID unit, LocalDate day) {
+        of(staff).stream()
+                .map(Assignment::hat)
+                .filter(hat -> hat.isLoan() && hat.unit().id().equals(unit))
+                .forEach(hat -> end(hat.assignment(), day));
+    }
+
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
         Hat hat = hat(row);
         List<?> shares = Arrays.asList((Object[]) row.getArray("shares").getArray());

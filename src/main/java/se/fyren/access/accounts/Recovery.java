@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.fyren.access.Guarded;
+import se.fyren.access.Hat;
 import se.fyren.access.Ref;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
@@ -132,14 +134,18 @@ public class Recovery {
         database.sql("delete from access.recovery where staff = ?").param(id).update();
         colleagues.forget(id);
         sessions.endAll(id);
-        assignments.of(id).forEach(assignment -> assignment
-                .hat()
-                .role()
-                .key()
-                .ifPresent(purpose -> keyring.takeAway(assignment.hat().unit().id(), purpose, id)));
+        assignments.of(id).stream().map(Assignment::hat).forEach(hat -> loses(id, hat));
         String link = links.make(id);
         trail.write(staff.get(), AccountEvent.CAME_BACK);
         return new Result.Back(link);
+    }
+
+    /** The share is gone; so is what was lent, for it is sealed to the key that they had. */
+    private void loses(UUID staff, Hat hat) {
+        hat.role().key().ifPresent(purpose -> keyring.takeAway(hat.unit().id(), purpose, staff));
+        if (hat.isLoan()) {
+            assignments.end(hat.assignment(), LocalDate.now(clock));
+        }
     }
 
     /** Whose halves they are. As many questions for a name that nobody has vouched for, or that nobody has. */

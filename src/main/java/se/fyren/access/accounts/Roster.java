@@ -153,7 +153,7 @@ public class Roster {
     /** Whether the assignment was added: the role must be for such a unit, and the same must not stand already. */
     public boolean assign(Assignment one) {
         Hat hat = one.hat();
-        if (!isWhole(hat) || !assignments.add(one.staff(), hat)) {
+        if (!hat.role().isFor(hat.unit().kind()) || !assignments.add(one.staff(), hat)) {
             return false;
         }
         colleagues.find(one.staff()).flatMap(Staff::publicKey).ifPresent(key -> hat.role()
@@ -162,18 +162,14 @@ public class Roster {
         return true;
     }
 
-    /** Whether the database would take it: for the right kind of unit, an interpreter's for one thing and a time. */
-    private static boolean isWhole(Hat hat) {
-        boolean interprets = hat.role() == StaffRole.INTERPRETER;
-        return hat.role().isFor(hat.unit().kind())
-                && interprets == (hat.target() != null)
-                && !(interprets && hat.period().last() == null);
-    }
-
-    /** Ends the assignment today, and takes the unit's key away unless another assignment needs it. */
+    /** Ends the assignment today, takes the unit's key away unless another assignment needs it, and back what was lent. */
     public void end(Assignment one) {
-        assignments.end(one.hat().assignment(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        assignments.end(one.hat().assignment(), today);
         takeKeyAway(one);
+        if (one.hat().role() == StaffRole.INTERPRETER && !one.hat().isLoan()) {
+            assignments.endLoans(one.staff(), one.hat().unit().id(), today);
+        }
     }
 
     private void takeKeyAway(Assignment one) {
@@ -210,7 +206,7 @@ public class Roster {
         LocalDate today = LocalDate.now(clock);
         Map<UUID, Staff> staff = colleagues.at(unit);
         return assignments.at(unit).stream()
-                .filter(one -> !one.hat().period().endedBefore(today))
+                .filter(one -> !one.hat().isLoan() && !one.hat().period().endedBefore(today))
                 .map(one -> new Colleague(Objects.requireNonNull(staff.get(one.staff())), List.of(one)))
                 .toList();
     }

@@ -163,7 +163,7 @@ public class SigningIn {
         List<UUID> hats = assignments.of(staff.id()).stream()
                 .filter(Assignment::isLetIn)
                 .map(Assignment::hat)
-                .filter(hat -> hat.period().contains(LocalDate.now(clock)))
+                .filter(hat -> !hat.isLoan() && hat.period().contains(LocalDate.now(clock)))
                 .map(Hat::assignment)
                 .toList();
         String session = transaction.execute(status -> {

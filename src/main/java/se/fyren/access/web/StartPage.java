@@ -52,7 +52,7 @@ class StartPage {
                 .orElseThrow(NotFound::new);
         LocalDate today = LocalDate.now(clock);
         List<Assignment> current = self.assignments().stream()
-                .filter(one -> !one.hat().period().endedBefore(today))
+                .filter(one -> !one.hat().isLoan() && !one.hat().period().endedBefore(today))
                 .toList();
         return pages.answer(
                 HttpStatus.OK,
@@ -96,7 +96,9 @@ class StartPage {
     private Optional<Assignment> wearable(Colleague self, Optional<UUID> hat) {
         return self.assignments().stream()
                 .filter(one -> hat.filter(one.hat().assignment()::equals).isPresent())
-                .filter(one -> one.isLetIn() && one.hat().period().contains(LocalDate.now(clock)))
+                .filter(one -> one.isLetIn()
+                        && !one.hat().isLoan()
+                        && one.hat().period().contains(LocalDate.now(clock)))
                 .findFirst();
     }
 }

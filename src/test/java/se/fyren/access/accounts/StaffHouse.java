@@ -165,6 +165,14 @@ final class StaffHouse implements AutoCloseable {
         return new SignedIn(id, signInName, new Hat(assignment, role, unit, Period.ALWAYS, null), key);
     }
 
+    void leaves(UUID staff) {
+        inTransaction(() -> {
+            Roster roster = get(Roster.class);
+            roster.leave(roster.account(staff).orElseThrow().record());
+            return staff;
+        });
+    }
+
     /** Joins with {@link #PASSPHRASE}; the answer is the app that shows codes. */
     OneTimeCode joins(UUID staff) {
         String link = link(staff);

@@ -169,12 +169,11 @@ public final class StaffedFyren implements AutoCloseable {
     /** Somebody who has joined; let in, they hold the key that their role needs. */
     public Person employ(StaffRole role, Unit unit, Period period, boolean letIn) {
         employed++;
-        @Nullable UUID target = role == StaffRole.INTERPRETER ? UUID.randomUUID() : null;
         Person person = new Person(
                 UUID.randomUUID(),
                 "Somebody " + employed + " of " + unit.name(),
                 PrivateKey.random(),
-                new Hat(UUID.randomUUID(), role, unit, period, target));
+                new Hat(UUID.randomUUID(), role, unit, period, null));
         inTransaction(() -> {
             get(Colleagues.class).add(person.id(), person.name(), person.signInName(), TrailHouse.TODAY);
             get(Colleagues.class).giveKey(person.id(), person.key().publicKey());
