@@ -15,6 +15,10 @@ public enum Thing {
     TRAIL,
     DIRECTORY_FACT,
     THREAD,
+    /** When a centre answers, as it says itself. */
+    PROMISE,
+    /** The host's decision on when a centre's threads are destroyed. */
+    RETENTION,
     /** What is lent to an interpreter. */
     LOAN,
     BOOKING,

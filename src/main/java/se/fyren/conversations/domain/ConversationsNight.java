@@ -2,6 +2,7 @@ package se.fyren.conversations.domain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -22,11 +23,13 @@ class ConversationsNight implements SchedulingConfigurer {
     private static final Duration AFTER_THE_START = Duration.ofSeconds(15);
 
     private final Repeats repeats;
+    private final Loans loans;
     private final Shuffling shuffling;
     private final Clock clock;
 
-    ConversationsNight(Repeats repeats, Shuffling shuffling, Clock clock) {
+    ConversationsNight(Repeats repeats, Loans loans, Shuffling shuffling, Clock clock) {
         this.repeats = repeats;
+        this.loans = loans;
         this.shuffling = shuffling;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class ConversationsNight implements SchedulingConfigurer {
     void passes() {
         try {
             repeats.forgetOld();
+            loans.forgetOld(LocalDate.now(clock));
             shuffling.shuffle();
         } catch (RuntimeException broken) {
             // Its message may hold anything.

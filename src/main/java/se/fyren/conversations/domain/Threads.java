@@ -94,6 +94,10 @@ class Threads {
                 .update();
     }
 
+    void remove(UUID id) {
+        database.sql("delete from conversations.thread where id = ?").param(id).update();
+    }
+
     void file(UUID id, Sealed mark, Sealed card) {
         database.sql("update conversations.thread set mark = ?, card = ? where id = ?")
                 .params(mark.bytes(), card.bytes(), id)

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +119,17 @@ public final class StaffedFyren implements AutoCloseable {
     /** It is noon on that day. */
     public void goTo(LocalDate day) {
         get(TurnedClock.class).turnTo(day.atTime(12, 0).toString());
+    }
+
+    /** What is told of within Fyren, while the test goes on. */
+    public <E> List<E> hears(Class<E> event) {
+        List<E> heard = new CopyOnWriteArrayList<>();
+        application.addApplicationListener((PayloadApplicationEvent<?> told) -> {
+            if (event.isInstance(told.getPayload())) {
+                heard.add(event.cast(told.getPayload()));
+            }
+        });
+        return heard;
     }
 
     public URI origin() {

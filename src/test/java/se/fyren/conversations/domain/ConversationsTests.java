@@ -219,7 +219,8 @@ class ConversationsTests {
         List<String> columns = fyren.get(JdbcClient.class)
                 .sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'conversations'""")
+                        where table_schema = 'conversations'
+                        and table_name in ('thread', 'message', 'look', 'repeat', 'loan', 'handover')""")
                 .query((row, number) -> row.getString(1))
                 .list();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyren.conversations.domain.Centre.text;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,18 @@ class NewKeysTests {
         assertThat(mika.inbox().look(mika.atWork()).orElseThrow()).hasSize(2);
         assertThat(conversations.open(before)).isPresent();
         assertThat(conversations.open(after)).isPresent();
+    }
+
+    @Test
+    void nobodyIsPassedOverBecauseAClockWentWrongForAWhile() {
+        LocalDate today = fyren.today();
+        fyren.goTo(today.plusYears(1));
+        mika.inbox().look(mika.atWork());
+
+        fyren.goTo(today);
+        mika.gets("Hej");
+
+        assertThat(mika.inbox().look(mika.atWork()).orElseThrow()).hasSize(1);
     }
 
     private Optional<Filed> opened(UUID thread, List<CentreKey> keys) {

@@ -1,0 +1,96 @@
+package se.fyren.conversations.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Coordinators;
+import se.fyren.access.Coordinators.Team;
+import se.fyren.access.SignedIn;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.ShortText;
+import se.fyren.conversations.handover.HandedOver;
+import se.fyren.conversations.handover.Handover;
+import se.fyren.conversations.handover.Handovers;
+import se.fyren.conversations.letters.Letter.Kind;
+import se.fyren.conversations.letters.SealedHandover;
+import se.fyren.sealing.PrivateKey;
+
+/** Överlämning till ärende: with the person's consent, and not without, coordinators are told what they agreed to. */
+@Component
+public class HandingOver implements Handovers {
+
+    private final CentreThreads threads;
+    private final Coordinators coordinators;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HandingOver(
+            CentreThreads threads,
+            Coordinators coordinators,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.threads = threads;
+        this.coordinators = coordinators;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** To whom can be handed over. */
+    public List<Team> teams() {
+        return coordinators.receiving();
+    }
+
+    /**
+     * Hands over, notes in the thread what and by which consent, and tells casework. False where no coordinators work at
+     * that unit; empty where the thread is not there or not theirs.
+     */
+    public Optional<Boolean> handOver(
+            SignedIn who, UUID thread, UUID unit, MessageText text, LocalDate consentOn, ShortText consentHow) {
+        return threads.change(who, thread, filed -> {
+            Optional<Team> team = coordinators.receiving().stream()
+                    .filter(one -> one.unit().equals(unit))
+                    .findFirst();
+            team.ifPresent(one -> {
+                Handover handover = new Handover(
+                        filed.shared().about().service(),
+                        filed.shared().about().language(),
+                        who.staff(),
+                        text,
+                        consentOn,
+                        consentHow);
+                UUID id = UUID.randomUUID();
+                LocalDate today = LocalDate.now(clock);
+                database.sql("insert into conversations.handover (id, day, sealed) values (?, ?, ?)")
+                        .params(id, today, SealedHandover.of(handover, one.key(), id))
+                        .update();
+                threads.note(filed, UUID.randomUUID(), Kind.HANDOVER, who, text);
+                events.publishEvent(new HandedOver(id, unit, today));
+            });
+            return team.isPresent();
+        });
+    }
+
+    @Override
+    public Optional<Handover> open(UUID handover, PrivateKey unit) {
+        return database.sql("select sealed from conversations.handover where id = ?")
+                .param(handover)
+                .query((row, number) -> row.getBytes("sealed"))
+                .optional()
+                .flatMap(bytes -> SealedHandover.open(bytes, unit, handover));
+    }
+
+    @Override
+    public void taken(UUID handover) {
+        database.sql("delete from conversations.handover where id = ?")
+                .param(handover)
+                .update();
+    }
+}

@@ -1,0 +1,152 @@
+package se.fyren.conversations.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Act;
+import se.fyren.access.Gate;
+import se.fyren.access.Guarded;
+import se.fyren.access.Hat;
+import se.fyren.access.Part;
+import se.fyren.access.Ref;
+import se.fyren.access.SignedIn;
+import se.fyren.access.Thing;
+import se.fyren.access.Unit;
+import se.fyren.conversations.RetentionDecision;
+import se.fyren.conversations.domain.Filing.Filed;
+import se.fyren.conversations.letters.Desk;
+import se.fyren.conversations.letters.Shared;
+import se.fyren.conversations.letters.Shared.Latest;
+
+/**
+ * Gallring: a centre's threads are destroyed when its host has decided that they are. Only the centre knows which are its
+ * own, so somebody who works there looks at what would be destroyed, and then has it done.
+ */
+@Component
+public class Retention {
+
+    private final Gate gate;
+    private final CentreThreads centre;
+    private final Threads threads;
+    private final Messages messages;
+    private final Loans loans;
+    private final RetentionDecisions decisions;
+    private final Clock clock;
+
+    Retention(
+            Gate gate,
+            CentreThreads centre,
+            Threads threads,
+            Messages messages,
+            Loans loans,
+            RetentionDecisions decisions,
+            Clock clock) {
+        this.gate = gate;
+        this.centre = centre;
+        this.threads = threads;
+        this.messages = messages;
+        this.loans = loans;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Provgallring: what would be destroyed now, and how many threads stay. */
+    public record DryRun(RetentionDecision decision, List<UUID> due, int staying) {
+
+        public DryRun {
+            due = List.copyOf(due);
+        }
+    }
+
+    /** Gallringsutfall: how many threads were destroyed, and how many stay. */
+    public record Outcome(int destroyed, int staying) {}
+
+    /** What the host has decided for their centre; empty where they may not see it. */
+    public Optional<Optional<RetentionDecision>> decision(SignedIn who) {
+        return gate.through(who, Act.READ, Part.OUTLINE, Thing.RETENTION, () -> own(who), decisions::of);
+    }
+
+    /**
+     * Notes what the host has decided for a centre; empty where they may not.
+     *
+     * @param unit the centre's, which the page has made sure of
+     */
+    public Optional<RetentionDecision> decide(SignedIn who, UUID unit, RetentionDecision decision) {
+        return gate.through(who, Act.CREATE, Part.OUTLINE, Thing.RETENTION, () -> Optional.of(guarded(unit)), one -> {
+            decisions.put(one, decision);
+            return decision;
+        });
+    }
+
+    /** What would be destroyed now; empty where they may not see it, or nothing has been decided. */
+    public Optional<DryRun> dryRun(SignedIn who) {
+        return decision(who).flatMap(one -> one).flatMap(decision -> centre.all(who)
+                .map(all -> {
+                    List<UUID> due = due(all.stream(), decision);
+                    return new DryRun(decision, due, all.size() - due.size());
+                }));
+    }
+
+    /**
+     * Destroys those that were due when somebody looked and are still; each is written in the trail. Empty where they may
+     * not, or nothing has been decided.
+     */
+    public Optional<Outcome> destroy(SignedIn who, List<UUID> seen) {
+        return dryRun(who).map(run -> {
+            List<UUID> due = run.due().stream().filter(seen::contains).toList();
+            int destroyed = (int) due.stream()
+                    .filter(thread -> centre.remove(who, thread, filed -> destroyed(filed, run.decision()))
+                            .orElse(false))
+                    .count();
+            return new Outcome(destroyed, run.staying() + run.due().size() - destroyed);
+        });
+    }
+
+    /** Looked at once more, held: it may have been written in meanwhile. */
+    private boolean destroyed(Filed filed, RetentionDecision decision) {
+        if (due(Stream.of(filed), decision).isEmpty()) {
+            return false;
+        }
+        loans.removeAll(filed.card().keys());
+        messages.removeAll(filed.id());
+        threads.remove(filed.id());
+        return true;
+    }
+
+    private List<UUID> due(Stream<Filed> threads, RetentionDecision decision) {
+        LocalDate today = LocalDate.now(clock);
+        return threads.filter(one -> isDue(one.shared(), one.card().desk(), decision, today))
+                .map(Filed::id)
+                .toList();
+    }
+
+    /** Never what waits for the centre, is in danger or has been asked for, nor an unread answer within 30 days. */
+    static boolean isDue(Shared shared, Desk desk, RetentionDecision decision, LocalDate today) {
+        Latest latest = shared.latest();
+        if (desk.requested() || desk.danger() != null) {
+            return false;
+        }
+        if (shared.hasLeft()) {
+            return isPast(latest.on(), decision.afterLeaving(), today);
+        }
+        boolean waits = !latest.byCentre() && desk.restsAfter() != latest.number();
+        boolean isUnread = shared.hasUnread() && !isPast(latest.on(), RetentionDecision.LEAST, today);
+        return !waits && !isUnread && isPast(latest.on(), decision.afterLast(), today);
+    }
+
+    private static boolean isPast(LocalDate day, int days, LocalDate today) {
+        return day.plusDays(days).isBefore(today);
+    }
+
+    private static Optional<Guarded<UUID>> own(SignedIn who) {
+        return who.hat().map(Hat::unit).map(Unit::id).map(Retention::guarded);
+    }
+
+    private static Guarded<UUID> guarded(UUID unit) {
+        return new Guarded<>(Ref.of(Thing.RETENTION, unit, unit), unit);
+    }
+}
