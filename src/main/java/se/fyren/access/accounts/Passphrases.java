@@ -16,12 +16,14 @@ class Passphrases {
         this.database = database;
     }
 
+    /** A code that was used meanwhile stays used: whoever puts may have read the last step before. */
     void put(StoredPassphrase one) {
         database.sql("""
                         insert into access.passphrase (staff, salt, locked_key, locked_totp, last_step)
                         values (:staff, :salt, :key, :code, :step)
                         on conflict (staff) do update set salt = excluded.salt, locked_key = excluded.locked_key,
-                            locked_totp = excluded.locked_totp, last_step = excluded.last_step""")
+                            locked_totp = excluded.locked_totp,
+                            last_step = greatest(passphrase.last_step, excluded.last_step)""")
                 .param("staff", one.staff())
                 .param("salt", one.locked().salt)
                 .param("key", one.locked().key)

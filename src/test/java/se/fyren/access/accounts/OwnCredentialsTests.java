@@ -27,6 +27,8 @@ import se.fyren.access.accounts.OwnCredentials.Result.Wait;
 import se.fyren.access.accounts.OwnCredentials.Result.WrongCode;
 import se.fyren.access.accounts.OwnCredentials.Result.WrongPassphrase;
 import se.fyren.access.accounts.SigningIn.Result.NoMatch;
+import se.fyren.access.accounts.SigningIn.Result.Welcome;
+import se.fyren.sealing.Passphrase;
 
 /** Whoever changes how they sign in: the key stays, and the old way is shut. */
 class OwnCredentialsTests {
@@ -117,6 +119,23 @@ class OwnCredentialsTests {
         account.changes(account.here, StaffHouse.PASSPHRASE, NEW);
 
         assertThat(account.tries(NEW, used)).isInstanceOf(NoMatch.class);
+    }
+
+    @Test
+    void aCodeThatIsUsedWhileThePassphraseIsBeingChangedIsNotTakenAgain() {
+        Passphrases passphrases = account.house.get(Passphrases.class);
+        StoredPassphrase before = passphrases.of(account.anna).orElseThrow();
+        SignedIn who = account.who(account.here);
+        account.house.clock.passes(Duration.ofMinutes(1));
+        String code = account.house.code(account.app);
+        assertThat(account.tries(StaffHouse.PASSPHRASE, code)).isInstanceOf(Welcome.class);
+
+        passphrases.put(
+                StoredPassphrase.of(account.anna, new Passphrase(NEW), who.key(), account.app, before.lastStep()));
+
+        assertThat(account.tries(NEW, code)).isInstanceOf(NoMatch.class);
+        account.house.clock.passes(Duration.ofMinutes(1));
+        assertThat(account.signsIn(NEW, account.app)).isNotBlank();
     }
 
     @Test
