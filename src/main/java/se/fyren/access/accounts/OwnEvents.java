@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** Vad som har hänt på det egna kontot: of the last month or two, the newest day first. */
-public record OwnEvents(List<OwnEvent> newestFirst) {
+/**
+ * Vad som har hänt på det egna kontot: of the last month or two, the newest day first.
+ *
+ * @param unreadable how many more somebody has changed in the database, so that nobody knows what they were
+ */
+public record OwnEvents(List<OwnEvent> newestFirst, long unreadable) {
 
     public OwnEvents {
         newestFirst = newestFirst.stream()

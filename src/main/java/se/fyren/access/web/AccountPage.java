@@ -68,7 +68,7 @@ class AccountPage {
                         () -> roster.account(who.staff()),
                         self -> Map.<String, Object>of(
                                 "self", self,
-                                "events", trail.of(who).newestFirst(),
+                                "events", trail.of(who),
                                 "passkeys", passkeys.of(who.staff()),
                                 "ways", proof.ways(who),
                                 "sessions", proof.sessions(who, cookie),

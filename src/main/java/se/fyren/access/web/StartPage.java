@@ -21,6 +21,7 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.access.accounts.AccountTrail;
 import se.fyren.access.accounts.Assignment;
+import se.fyren.access.accounts.OwnEvents;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Roster.Colleague;
 import se.fyren.access.accounts.Sessions;
@@ -54,6 +55,7 @@ class StartPage {
         List<Assignment> current = self.assignments().stream()
                 .filter(one -> !one.hat().isLoan() && !one.hat().period().endedBefore(today))
                 .toList();
+        OwnEvents events = trail.of(who);
         return pages.answer(
                 HttpStatus.OK,
                 "staff/start",
@@ -65,7 +67,9 @@ class StartPage {
                         "today",
                         today,
                         "changed",
-                        trail.of(who).changedSinceLastSignIn(today)));
+                        events.changedSinceLastSignIn(today),
+                        "unreadable",
+                        events.unreadable()));
     }
 
     @PostMapping("/{language}/staff/hat")

@@ -23,15 +23,17 @@ class OwnEventsTests {
         OwnEvent thatDay = new OwnEvent(LAST, PASSKEY_ADDED);
         OwnEvent after = new OwnEvent(LAST.plusDays(1), VOUCHED_FOR);
         OwnEvent today = new OwnEvent(TODAY, PASSKEY_ADDED);
-        OwnEvents all = new OwnEvents(List.of(
-                new OwnEvent(LAST, SIGNED_IN),
-                before,
-                today,
-                thatDay,
-                after,
-                new OwnEvent(LAST.minusDays(9), SIGNED_IN),
-                new OwnEvent(TODAY, SIGNED_IN),
-                new OwnEvent(TODAY, FAILED)));
+        OwnEvents all = new OwnEvents(
+                List.of(
+                        new OwnEvent(LAST, SIGNED_IN),
+                        before,
+                        today,
+                        thatDay,
+                        after,
+                        new OwnEvent(LAST.minusDays(9), SIGNED_IN),
+                        new OwnEvent(TODAY, SIGNED_IN),
+                        new OwnEvent(TODAY, FAILED)),
+                0);
 
         assertThat(all.changedSinceLastSignIn(TODAY)).containsExactly(today, after, thatDay);
     }
@@ -40,14 +42,14 @@ class OwnEventsTests {
     void whoeverSignsInAsThemAndChangesSomethingOnTheSameDayIsFoundOutTheNextTime() {
         OwnEvent thiefs = new OwnEvent(LAST, PASSKEY_ADDED);
 
-        assertThat(new OwnEvents(List.of(new OwnEvent(LAST, SIGNED_IN), thiefs, new OwnEvent(TODAY, SIGNED_IN)))
+        assertThat(new OwnEvents(List.of(new OwnEvent(LAST, SIGNED_IN), thiefs, new OwnEvent(TODAY, SIGNED_IN)), 0)
                         .changedSinceLastSignIn(TODAY))
                 .containsExactly(thiefs);
     }
 
     @Test
     void whoHasJustJoinedIsToldNothing() {
-        assertThat(new OwnEvents(List.of(new OwnEvent(TODAY, JOINED), new OwnEvent(TODAY, SIGNED_IN)))
+        assertThat(new OwnEvents(List.of(new OwnEvent(TODAY, JOINED), new OwnEvent(TODAY, SIGNED_IN)), 0)
                         .changedSinceLastSignIn(TODAY))
                 .isEmpty();
     }
