@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +54,7 @@ class OpenSessions {
                 == 1;
     }
 
-    /** Whether whoever holds the cookie has shown who they are lately. */
+    /** Whether whoever holds the cookie, of a session that has been opened, has shown who they are lately. */
     boolean isProved(String cookie) {
         return database.sql("select exists (select from access.session where tag = ? and proved_until > ?)")
                 .params(tag(cookie), Timestamp.from(clock.instant()))
@@ -67,10 +68,17 @@ class OpenSessions {
         database.sql("delete from access.session where staff = ? and tag <> ?")
                 .params(who.staff(), tag(cookie))
                 .update();
-        database.sql("update access.session set tag = ?, locked_key = ? where tag = ?")
-                .params(Sessions.tag(fresh), Sessions.locked(who.key(), fresh, who.staff()), tag(cookie))
-                .update();
+        terms(cookie).ifPresent(terms -> database.sql("update access.session set tag = ?, locked_key = ? where tag = ?")
+                .params(Sessions.tag(fresh), Sessions.locked(who.key(), fresh, terms), tag(cookie))
+                .update());
         return fresh.written();
+    }
+
+    private Optional<SessionTerms> terms(String cookie) {
+        return database.sql("select staff, ends_at, proved_until from access.session where tag = ?")
+                .param(tag(cookie))
+                .query((row, number) -> SessionTerms.of(row))
+                .optional();
     }
 
     private OpenSession session(ResultSet row, int number) throws SQLException {

@@ -52,6 +52,7 @@ public class Sessions {
     public String begin(UUID staff, PrivateKey key, @Nullable UUID hat) {
         SecretKey secret = SecretKey.random();
         Instant now = clock.instant();
+        SessionTerms terms = SessionTerms.from(staff, now);
         database.sql("delete from access.session where idle_until <= ? or ends_at <= ?")
                 .params(Timestamp.from(now), Timestamp.from(now))
                 .update();
@@ -60,11 +61,11 @@ public class Sessions {
                         values (:tag, :staff, :key, :hat, :idle, :ends, :proved)""")
                 .param("tag", tag(secret))
                 .param("staff", staff)
-                .param("key", locked(key, secret, staff))
+                .param("key", locked(key, secret, terms))
                 .param("hat", hat, Types.OTHER)
                 .param("idle", Timestamp.from(now.plus(IDLE)))
-                .param("ends", Timestamp.from(now.plus(LONGEST)))
-                .param("proved", Timestamp.from(now.plus(PROVED)))
+                .param("ends", Timestamp.from(terms.endsAt()))
+                .param("proved", Timestamp.from(terms.provedUntil()))
                 .update();
         return secret.written();
     }
@@ -77,7 +78,7 @@ public class Sessions {
     private Optional<SignedIn> of(SecretKey secret) {
         Instant now = clock.instant();
         return database.sql("""
-                        select s.staff, s.locked_key, s.idle_until, staff.name as staff_name,
+                        select s.staff, s.locked_key, s.idle_until, s.ends_at, s.proved_until, staff.name as staff_name,
                                staff.public_key, staff.key_mac, a.id, a.role,
                                lower(a.period) as first, upper(a.period) - 1 as last, a.target,
                                u.id as unit, u.kind, u.name, u.place
@@ -101,7 +102,10 @@ public class Sessions {
         }
         @Nullable Hat hat = row.getObject("id") == null ? null : Assignments.hat(row);
         Optional<PublicKey> theirs = seal.staffKey(staff, row);
-        PrivateKey key = PrivateKey.unlocked(row.getBytes("locked_key"), lock(secret), context(staff))
+        PrivateKey key = PrivateKey.unlocked(
+                        row.getBytes("locked_key"),
+                        lock(secret),
+                        SessionTerms.of(row).context())
                 .filter(unlocked -> theirs.equals(Optional.of(unlocked.publicKey())))
                 .orElseThrow(() -> new IllegalStateException("A session does not hold its own member's key"));
         return new SignedIn(staff, row.getString("staff_name"), hat, key);
@@ -133,11 +137,7 @@ public class Sessions {
         return secret.forPurpose("fyren session lock");
     }
 
-    static byte[] locked(PrivateKey key, SecretKey secret, UUID staff) {
-        return key.lockedWith(lock(secret), context(staff));
-    }
-
-    private static String context(UUID staff) {
-        return "fyren session " + staff;
+    static byte[] locked(PrivateKey key, SecretKey secret, SessionTerms terms) {
+        return key.lockedWith(lock(secret), terms.context());
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -144,16 +146,33 @@ class ForgedRowsTests {
                 .isThrownBy(() -> house.get(Sessions.class).of(cookie));
 
         SecretKey secret = SecretKey.random();
-        byte[] locked = PrivateKey.random()
-                .lockedWith(secret.forPurpose("fyren session lock"), "fyren session " + anna.staff());
+        Instant later = house.clock.instant().plus(Duration.ofDays(3650));
+        SessionTerms terms = new SessionTerms(anna.staff(), later, later);
         house.sql
-                .sql(
-                        "insert into access.session values (?, ?, ?, null, now() + interval '10 years', now() + interval '10 years')")
-                .params(secret.forPurpose("fyren session tag").bytes(), anna.staff(), locked)
+                .sql("insert into access.session (tag, staff, locked_key, idle_until, ends_at, proved_until)"
+                        + " values (:tag, :staff, :locked, :later, :later, :later)")
+                .param("tag", Sessions.tag(secret))
+                .param("staff", anna.staff())
+                .param("locked", Sessions.locked(PrivateKey.random(), secret, terms))
+                .param("later", Timestamp.from(later))
                 .update();
         String madeUp = Base64.getUrlEncoder().withoutPadding().encodeToString(secret.bytes());
         assertThatIllegalStateException()
                 .isThrownBy(() -> house.get(Sessions.class).of(madeUp));
+    }
+
+    @Test
+    void aSessionOrAProofThatWasProlongedOpensNothing() {
+        for (String column : List.of("ends_at", "proved_until")) {
+            String cookie = house.get(Sessions.class).begin(forger.staff(), forger.key(), null);
+            assertThat(house.get(Sessions.class).of(cookie)).as(column).isPresent();
+
+            write("update access.session set " + column + " = " + column + " + interval '1 hour'");
+
+            assertThatIllegalStateException().as(column).isThrownBy(() -> house.get(Sessions.class)
+                    .of(cookie));
+            write("delete from access.session");
+        }
     }
 
     @Test
