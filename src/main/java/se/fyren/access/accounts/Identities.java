@@ -6,15 +6,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.fyren.access.provider.Identity;
+import se.fyren.access.provider.IdentityProviders;
 
 /** The table of whom identity providers mean. */
 @Repository
 class Identities {
 
     private final JdbcClient database;
+    private final IdentityProviders providers;
 
-    Identities(JdbcClient database) {
+    Identities(JdbcClient database, IdentityProviders providers) {
         this.database = database;
+        this.providers = providers;
     }
 
     Optional<UUID> staff(Identity identity) {
@@ -24,12 +27,15 @@ class Identities {
                 .optional();
     }
 
-    /** Whether a provider's word is half of somebody's signing in. */
+    /** Whether the word of a provider that the settings still name is half of somebody's signing in. */
     boolean isKnown(UUID staff) {
-        return database.sql("select exists (select from access.identity where staff = ?)")
+        return database
+                .sql("select provider from access.identity where staff = ?")
                 .param(staff)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .stream()
+                .anyMatch(
+                        id -> providers.all().stream().anyMatch(one -> one.id().equals(id)));
     }
 
     void forget(UUID staff) {

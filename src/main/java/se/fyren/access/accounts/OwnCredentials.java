@@ -101,7 +101,7 @@ public class OwnCredentials {
     public Result removePasskey(SignedIn who, String cookie, String id) {
         return proved(
                 cookie,
-                () -> passkeys.remove(who, id)
+                () -> proof.ways(who).canLoseAPasskey() && passkeys.remove(who, id)
                         ? changed(who, cookie, AccountEvent.PASSKEY_REMOVED)
                         : new Result.NoSuch());
     }

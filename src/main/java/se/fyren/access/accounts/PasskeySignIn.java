@@ -34,7 +34,6 @@ public class PasskeySignIn {
     private final Passkeys passkeys;
     private final Challenges challenges;
     private final StoredPasskeys stored;
-    private final Passphrases passphrases;
     private final Colleagues colleagues;
     private final SigningIn signingIn;
     private final AccountTrail trail;
@@ -43,7 +42,6 @@ public class PasskeySignIn {
             Passkeys passkeys,
             InstallationSecret secret,
             StoredPasskeys stored,
-            Passphrases passphrases,
             Colleagues colleagues,
             SigningIn signingIn,
             AccountTrail trail,
@@ -51,7 +49,6 @@ public class PasskeySignIn {
         this.passkeys = passkeys;
         this.challenges = new Challenges(secret.forPurpose("fyren challenges").bytes(), clock);
         this.stored = stored;
-        this.passphrases = passphrases;
         this.colleagues = colleagues;
         this.signingIn = signingIn;
         this.trail = trail;
@@ -135,12 +132,10 @@ public class PasskeySignIn {
         return stored.of(staff).stream().map(Stored::own).toList();
     }
 
-    /** Takes one away; whether it could be: not the last way to sign in. */
+    /** Takes one away; whether they had it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean remove(SignedIn who, String id) {
-        List<OwnPasskey> own = of(who.staff());
-        boolean another = own.size() > 1 || passphrases.of(who.staff()).isPresent();
-        if (!another || own.stream().noneMatch(one -> one.id().equals(id))) {
+        if (of(who.staff()).stream().noneMatch(one -> one.id().equals(id))) {
             return false;
         }
         stored.remove(who.staff(), id);

@@ -54,6 +54,10 @@ final class OwnAccount implements AutoCloseable {
         return own.getFirst().id();
     }
 
+    Result removesPasskey() {
+        return house.inTransaction(() -> credentials.removePasskey(who(here), here, idOfPasskey()));
+    }
+
     Result changes(String cookie, String current, String chosen) {
         Staff self = house.get(Colleagues.class).find(anna).orElseThrow();
         return house.inTransaction(() -> credentials.changePassphrase(

@@ -28,6 +28,7 @@ import se.fyren.access.accounts.OwnCredentials.Result.WrongCode;
 import se.fyren.access.accounts.OwnCredentials.Result.WrongPassphrase;
 import se.fyren.access.accounts.SigningIn.Result.NoMatch;
 import se.fyren.access.accounts.SigningIn.Result.Welcome;
+import se.fyren.access.provider.Identity;
 import se.fyren.sealing.Passphrase;
 
 /** Whoever changes how they sign in: the key stays, and the old way is shut. */
@@ -241,11 +242,27 @@ class OwnCredentialsTests {
     }
 
     @Test
+    void aPassphraseWithNothingToGoWithItIsNoWayIn() {
+        Identities identities = account.house.get(Identities.class);
+        account.adds(account.here);
+        account.house.sql.sql("update access.passphrase set locked_totp = null").update();
+        assertThat(account.removesPasskey()).as("neither app nor provider").isInstanceOf(NoSuch.class);
+
+        identities.add(new Identity("gone", "ab".repeat(32)), account.anna);
+        assertThat(account.removesPasskey())
+                .as("a provider that the settings name no more")
+                .isInstanceOf(NoSuch.class);
+
+        identities.forget(account.anna);
+        identities.add(new Identity("solna", "ab".repeat(32)), account.anna);
+        assertThat(account.removesPasskey()).isInstanceOf(Changed.class);
+    }
+
+    @Test
     void whoTakesAPasskeyAwayEndsWhatWasBegunWithIt() {
         SoftPasskey lost = account.adds(account.here);
         String onThePhone = account.signsIn(lost).orElseThrow();
-        Changed changed = (Changed) account.house.inTransaction(() ->
-                account.credentials.removePasskey(account.who(account.here), account.here, account.idOfPasskey()));
+        Changed changed = (Changed) account.removesPasskey();
 
         assertThat(account.sessions.of(onThePhone)).isEmpty();
         assertThat(account.sessions.of(changed.session())).isPresent();

@@ -61,7 +61,22 @@ final class StaffHouse implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("fyren.data.dir", data.toString(), "fyren.address", "https://stod.example.se")));
+                        "test",
+                        Map.of(
+                                "fyren.data.dir",
+                                data.toString(),
+                                "fyren.address",
+                                "https://stod.example.se",
+                                "fyren.providers[0].id",
+                                "solna",
+                                "fyren.providers[0].name",
+                                "Solna stad",
+                                "fyren.providers[0].issuer",
+                                "https://id.example.se",
+                                "fyren.providers[0].clientid",
+                                "fyren",
+                                "fyren.providers[0].clientsecret",
+                                "a secret of the test's")));
         context.registerBean(Mode.class, () -> mode);
         context.registerBean(DataSource.class, () -> counted);
         context.registerBean(JdbcClient.class, () -> sql);
@@ -71,6 +86,7 @@ final class StaffHouse implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Transactions.class, Gate.class, PublicAddress.class);
         context.scan("se.fyren.access.accounts", "se.fyren.access.keys", "se.fyren.access.passkey");
+        context.scan("se.fyren.access.provider");
         context.scan("se.fyren.access.audit");
         try {
             context.refresh();
