@@ -84,7 +84,7 @@ final class MessageKeys {
             Map.entry("staff.menu.", Set.of("colleagues", "units", "facts", "unit", "trail", "account")),
             Map.entry(
                     "staff.passphrase.",
-                    Set.of("too-short", "too-long", "too-simple", "holds-the-name", "own-name", "common")),
+                    Set.of("too-short", "too-long", "too-simple", "holds-the-name", "own-name", "common", "busy")),
             Map.entry("staff.passkey.", words(PasskeySignIn.Fault.values(), MessageKeys::hyphened)),
             Map.entry("staff.recover.", Set.of("no-match")),
             Map.entry("staff.act.", words(Act.values(), MessageKeys::hyphened)),

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.access.accounts.SigningIn.Result.Welcome;
 import se.fyren.access.keys.Keyring;
 import se.fyren.access.provider.Identity;
@@ -31,6 +33,7 @@ public class Joining {
     private final Keyring keyring;
     private final SigningIn signingIn;
     private final AccountTrail trail;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     Joining(
@@ -45,6 +48,7 @@ public class Joining {
             Keyring keyring,
             SigningIn signingIn,
             AccountTrail trail,
+            TransactionOperations transaction,
             Clock clock) {
         this.turn = turn;
         this.links = links;
@@ -57,6 +61,7 @@ public class Joining {
         this.keyring = keyring;
         this.signingIn = signingIn;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -81,6 +86,9 @@ public class Joining {
         /** Någon annan: whom the provider means signs in as somebody else already. */
         record SomebodyElse() implements Result {}
 
+        /** Upptaget: others make keys of their passphrases. */
+        record Busy() implements Result {}
+
         /** Fel kod: the app does not show it; its clock or the secret is wrong. */
         record WrongCode() implements Result {}
     }
@@ -94,8 +102,21 @@ public class Joining {
     }
 
     /** Joins with a passphrase and an app that shows codes. */
-    @Transactional
     public Result join(String link, Passphrase chosen, String code) {
+        return inTurn(() -> joining(link, chosen, code));
+    }
+
+    /** Joins with a passphrase, beside an identity provider's word. */
+    public Result join(String link, Passphrase chosen, Identity identity) {
+        return inTurn(() -> joining(link, chosen, identity));
+    }
+
+    /** Makes a key of the passphrase in the transaction, which begins when the turn has come. */
+    private Result inTurn(Supplier<Result> joining) {
+        return turn.take(() -> transaction.execute(status -> joining.get())).orElseGet(Result.Busy::new);
+    }
+
+    private Result joining(String link, Passphrase chosen, String code) {
         Optional<Staff> staff = coming(link);
         if (staff.isEmpty()) {
             return new Result.NoSuchLink();
@@ -110,17 +131,14 @@ public class Joining {
             return new Result.WrongCode();
         }
         PrivateKey key = PrivateKey.random();
-        StoredPassphrase stored =
-                turn.await(() -> StoredPassphrase.of(staff.get().id(), chosen, key, app));
+        StoredPassphrase stored = StoredPassphrase.of(staff.get().id(), chosen, key, app);
         return joined(link, staff.get(), key, () -> {
             passphrases.put(stored);
             passphrases.takeStep(stored.staff(), step.getAsLong());
         });
     }
 
-    /** Joins with a passphrase, beside an identity provider's word. */
-    @Transactional
-    public Result join(String link, Passphrase chosen, Identity identity) {
+    private Result joining(String link, Passphrase chosen, Identity identity) {
         Optional<Staff> staff = coming(link);
         if (staff.isEmpty()) {
             return new Result.NoSuchLink();
@@ -133,8 +151,7 @@ public class Joining {
             return new Result.SomebodyElse();
         }
         PrivateKey key = PrivateKey.random();
-        StoredPassphrase stored =
-                turn.await(() -> StoredPassphrase.of(staff.get().id(), chosen, key, null));
+        StoredPassphrase stored = StoredPassphrase.of(staff.get().id(), chosen, key, null);
         return joined(link, staff.get(), key, () -> passphrases.put(stored));
     }
 

@@ -7,9 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** The turn to make a key of a passphrase: one at a time on each node, for each takes 64 MiB. Who came first goes first. */
+/**
+ * Turordning: the turn to make a key of a passphrase, one at a time on each node, for each takes 64 MiB. Who came first goes
+ * first. It is waited for before a transaction begins, never within one: whoever waits must hold no connection.
+ */
 @Component
-class OneAtATime {
+public class OneAtATime {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     /** More could not come to their turn in that time; and whoever waits takes a thread from those who read the guide. */
@@ -18,7 +21,7 @@ class OneAtATime {
     private final Semaphore turn = new Semaphore(1, true);
 
     /** What the work gives; empty where it did not come to its turn in good time. */
-    <T> Optional<T> take(Supplier<T> work) {
+    public <T> Optional<T> take(Supplier<T> work) {
         try {
             if (turn.getQueueLength() >= MOST_WAITING || !turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
@@ -30,10 +33,9 @@ class OneAtATime {
         return Optional.of(held(work));
     }
 
-    /** What the work gives, however long the others take: for the few who have been invited. */
-    <T> T await(Supplier<T> work) {
-        turn.acquireUninterruptibly();
-        return held(work);
+    /** How many wait for it. */
+    int waiting() {
+        return turn.getQueueLength();
     }
 
     private <T> T held(Supplier<T> work) {

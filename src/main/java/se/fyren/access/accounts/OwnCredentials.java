@@ -29,7 +29,6 @@ public class OwnCredentials {
 
     private final FreshProof proof;
     private final OpenSessions open;
-    private final OneAtATime turn;
     private final Passphrases passphrases;
     private final Identities identities;
     private final PasskeySignIn passkeys;
@@ -42,7 +41,6 @@ public class OwnCredentials {
     OwnCredentials(
             FreshProof proof,
             OpenSessions open,
-            OneAtATime turn,
             Passphrases passphrases,
             Identities identities,
             PasskeySignIn passkeys,
@@ -53,7 +51,6 @@ public class OwnCredentials {
             Clock clock) {
         this.proof = proof;
         this.open = open;
-        this.turn = turn;
         this.passphrases = passphrases;
         this.identities = identities;
         this.passkeys = passkeys;
@@ -82,6 +79,9 @@ public class OwnCredentials {
         /** Vänta: too many that were not. */
         record Wait(Instant until) implements Result {}
 
+        /** Upptaget: others make keys of their passphrases. */
+        record Busy() implements Result {}
+
         /** Fel kod: the new app does not show it. */
         record WrongCode() implements Result {}
 
@@ -106,7 +106,7 @@ public class OwnCredentials {
                         : new Result.NoSuch());
     }
 
-    /** Another passphrase for the one they have; the app shows the same codes as before. */
+    /** Another passphrase for the one they have; the app shows the same codes as before. Asked in one's turn. */
     public Result changePassphrase(SignedIn who, Staff self, String cookie, Passphrase current, Passphrase chosen) {
         return proved(cookie, () -> passphrases
                 .of(who.staff())
@@ -126,7 +126,7 @@ public class OwnCredentials {
                 .orElseGet(Result.NoSuch::new));
     }
 
-    /** A new app for codes, beside the passphrase that they have, or beside a first one. */
+    /** A new app for codes, beside the passphrase that they have, or beside a first one. Asked in one's turn. */
     public Result setUpApp(SignedIn who, Staff self, String cookie, Passphrase typed, String note, String code) {
         return proved(cookie, () -> {
             Optional<StoredPassphrase> stored = passphrases.of(who.staff());
@@ -181,7 +181,7 @@ public class OwnCredentials {
         if (waits.isPresent()) {
             return new Result.Wait(waits.get());
         }
-        Optional<Unlocked> unlocked = turn.await(() -> stored.unlockedBy(current));
+        Optional<Unlocked> unlocked = stored.unlockedBy(current);
         if (unlocked.isEmpty()) {
             throttle.failed(self.signInName(), own);
             return new Result.WrongPassphrase();
@@ -197,7 +197,7 @@ public class OwnCredentials {
             @Nullable OneTimeCode app,
             long lastStep,
             AccountEvent event) {
-        passphrases.put(turn.await(() -> StoredPassphrase.of(who.staff(), chosen, who.key(), app, lastStep)));
+        passphrases.put(StoredPassphrase.of(who.staff(), chosen, who.key(), app, lastStep));
         return changed(who, cookie, event);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.accounts.Joining;
+import se.fyren.access.accounts.Joining.Result.Busy;
 import se.fyren.access.accounts.Joining.Result.Joined;
 import se.fyren.access.accounts.Joining.Result.NoSuchLink;
 import se.fyren.access.accounts.Joining.Result.SomebodyElse;
@@ -57,6 +58,7 @@ class JoinPage {
             case UnsuitablePasskey _, SomebodyElse _ -> throw new NotFound();
             case Unsuitable unsuitable ->
                 ask(response, HttpStatus.BAD_REQUEST, language, link, new Faults(unsuitable.fault(), "", ""));
+            case Busy _ -> ask(response, HttpStatus.SERVICE_UNAVAILABLE, language, link, new Faults("busy", "", ""));
             case WrongCode wrong -> ask(response, HttpStatus.BAD_REQUEST, language, link, new Faults("", "wrong", ""));
         };
     }

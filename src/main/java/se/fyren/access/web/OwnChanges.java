@@ -7,6 +7,7 @@ import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.access.accounts.OneAtATime;
 import se.fyren.access.accounts.OwnCredentials.Result;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Staff;
@@ -18,10 +19,17 @@ class OwnChanges {
 
     private final Gate gate;
     private final Roster roster;
+    private final OneAtATime turn;
 
-    OwnChanges(Gate gate, Roster roster) {
+    OwnChanges(Gate gate, Roster roster, OneAtATime turn) {
         this.gate = gate;
         this.roster = roster;
+        this.turn = turn;
+    }
+
+    /** What came of a change that makes keys of passphrases: it has its turn before it has a connection. */
+    Result makeInTurn(SignedIn who, Function<Staff, Result> change) {
+        return turn.take(() -> make(who, change)).orElseGet(Result.Busy::new);
     }
 
     /** What came of the change. */

@@ -16,6 +16,7 @@ import se.fyren.access.accounts.FreshProof;
 import se.fyren.access.accounts.NewApp;
 import se.fyren.access.accounts.NewApp.Offered;
 import se.fyren.access.accounts.OwnCredentials;
+import se.fyren.access.accounts.OwnCredentials.Result.Busy;
 import se.fyren.access.accounts.OwnCredentials.Result.Changed;
 import se.fyren.access.accounts.OwnCredentials.Result.NoSuch;
 import se.fyren.access.accounts.OwnCredentials.Result.Unproved;
@@ -71,7 +72,7 @@ class OwnCodePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         String cookie = SessionCookie.here(request);
-        OwnCredentials.Result result = changes.make(
+        OwnCredentials.Result result = changes.makeInTurn(
                 who, self -> credentials.setUpApp(who, self, cookie, new Passphrase(passphrase), app, code));
         return switch (result) {
             case Changed changed -> SessionCookie.renewed(changed.session(), StaffPages.at(language, "account"));
@@ -89,6 +90,7 @@ class OwnCodePages {
                 code(HttpStatus.FORBIDDEN, language, who, app, "passphrase", "staff.own.passphrase.wrong");
             case Wait _ ->
                 code(HttpStatus.TOO_MANY_REQUESTS, language, who, app, "passphrase", "staff.provider.wrong.wait");
+            case Busy _ -> code(HttpStatus.SERVICE_UNAVAILABLE, language, who, app, "passphrase", "staff.sign-in.busy");
             case NoSuch _, UnsuitablePasskey _ -> throw new NotFound();
         };
     }

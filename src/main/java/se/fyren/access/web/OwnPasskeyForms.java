@@ -110,6 +110,7 @@ class OwnPasskeyForms {
                     OwnCredentials.Result.Unsuitable _,
                     OwnCredentials.Result.WrongPassphrase _,
                     OwnCredentials.Result.Wait _,
+                    OwnCredentials.Result.Busy _,
                     OwnCredentials.Result.WrongCode _ -> throw new NotFound();
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.SignedIn;
 import se.fyren.access.accounts.FreshProof;
 import se.fyren.access.accounts.OwnCredentials;
+import se.fyren.access.accounts.OwnCredentials.Result.Busy;
 import se.fyren.access.accounts.OwnCredentials.Result.Changed;
 import se.fyren.access.accounts.OwnCredentials.Result.NoSuch;
 import se.fyren.access.accounts.OwnCredentials.Result.Unproved;
@@ -64,7 +65,7 @@ class OwnPassphrasePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         String cookie = SessionCookie.here(request);
-        OwnCredentials.Result result = changes.make(
+        OwnCredentials.Result result = changes.makeInTurn(
                 who,
                 self -> credentials.changePassphrase(
                         who, self, cookie, new Passphrase(current), new Passphrase(passphrase)));
@@ -78,6 +79,7 @@ class OwnPassphrasePages {
                 passphrase(HttpStatus.FORBIDDEN, language, who, "current", "staff.own.passphrase.wrong");
             case Wait _ ->
                 passphrase(HttpStatus.TOO_MANY_REQUESTS, language, who, "current", "staff.provider.wrong.wait");
+            case Busy _ -> passphrase(HttpStatus.SERVICE_UNAVAILABLE, language, who, "current", "staff.sign-in.busy");
             case NoSuch _ -> StaffPages.to(language, "account/code");
             case WrongCode _, UnsuitablePasskey _ -> throw new NotFound();
         };
@@ -91,7 +93,8 @@ class OwnPassphrasePages {
             case Changed changed -> SessionCookie.renewed(changed.session(), StaffPages.at(language, "account"));
             case Unproved _ -> asking.ask(response, language, who, Wanted.of(Change.PASSKEYS));
             case NoSuch _ -> StaffPages.to(language, "account");
-            case Unsuitable _, WrongPassphrase _, Wait _, WrongCode _, UnsuitablePasskey _ -> throw new NotFound();
+            case Unsuitable _, WrongPassphrase _, Wait _, Busy _, WrongCode _, UnsuitablePasskey _ ->
+                throw new NotFound();
         };
     }
 

@@ -66,8 +66,10 @@ class PasskeyForms {
             case UnsuitablePasskey unsuitable ->
                 StaffPages.to(language, "join/" + link + "?passkey=" + Codes.of(unsuitable.fault()));
             case Joining.Result.NoSuchLink _ -> StaffPages.to(language, "join/" + link);
-            case Joining.Result.SomebodyElse _, Joining.Result.Unsuitable _, Joining.Result.WrongCode _ ->
-                throw new NotFound();
+            case Joining.Result.SomebodyElse _,
+                    Joining.Result.Unsuitable _,
+                    Joining.Result.Busy _,
+                    Joining.Result.WrongCode _ -> throw new NotFound();
         };
     }
 

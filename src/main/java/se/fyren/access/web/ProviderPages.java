@@ -130,6 +130,8 @@ class ProviderPages {
                 ask(HttpStatus.BAD_REQUEST, new Errand(language, link), "staff.passphrase." + unsuitable.fault());
             case SomebodyElse _ ->
                 ask(HttpStatus.CONFLICT, new Errand(language, link), "staff.provider.wrong.somebody-else");
+            case Joining.Result.Busy _ ->
+                ask(HttpStatus.SERVICE_UNAVAILABLE, new Errand(language, link), "staff.provider.wrong.busy");
             case NoSuchLink _, UnsuitablePasskey _, WrongCode _ -> throw new NotFound();
         };
     }

@@ -21,7 +21,7 @@ class OneAtATimeTests {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Thread first = Thread.ofPlatform()
-                .start(() -> turn.await(() -> {
+                .start(() -> turn.take(() -> {
                     held.countDown();
                     return waited(done);
                 }));

@@ -220,18 +220,24 @@ public final class StaffedFyren implements AutoCloseable {
     /** Somebody who has joined by a link, with a passphrase and an app. */
     public void joinsWithPassphrase(String signInName) {
         Joining joining = get(Joining.class);
+        String link = linkFor(signInName);
+        OneTimeCode app = new OneTimeCode(
+                Base32.decode(joining.invited(link).orElseThrow().codeSecret()));
+        joining.join(
+                link,
+                new Passphrase("korpar flyger över sundet"),
+                app.at(get(Clock.class).instant()));
+    }
+
+    /** Somebody is invited; the answer is their link to join by. */
+    String linkFor(String signInName) {
         UUID id = UUID.randomUUID();
         String[] link = {""};
         inTransaction(() -> {
             get(Roster.class).invite(id, "Somebody who has joined", signInName);
             link[0] = get(Roster.class).link(id);
         });
-        OneTimeCode app = new OneTimeCode(
-                Base32.decode(joining.invited(link[0]).orElseThrow().codeSecret()));
-        joining.join(
-                link[0],
-                new Passphrase("korpar flyger över sundet"),
-                app.at(get(Clock.class).instant()));
+        return link[0];
     }
 
     /** Two colleagues vouch, so that they could come back. */
