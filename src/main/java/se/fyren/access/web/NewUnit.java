@@ -2,6 +2,7 @@ package se.fyren.access.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.fyren.access.Places;
 import se.fyren.access.Unit;
 import se.fyren.access.accounts.Roster;
 
@@ -9,6 +10,12 @@ import se.fyren.access.accounts.Roster;
 public record NewUnit(String kind, String name, String place) {
 
     static final NewUnit EMPTY = new NewUnit("", "", "");
+
+    /** The same, with the id of the place that was named. */
+    NewUnit meaning(Places places) {
+        return chosen().map(one -> new NewUnit(kind, name, places.idOf(one, place)))
+                .orElse(this);
+    }
 
     /** The field that cannot be used; empty where all can. */
     String fault() {

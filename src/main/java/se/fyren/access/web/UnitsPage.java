@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.Act;
 import se.fyren.access.Gate;
 import se.fyren.access.Part;
+import se.fyren.access.Places;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.access.Unit;
@@ -26,11 +27,13 @@ class UnitsPage {
     private final StaffPages pages;
     private final Gate gate;
     private final Roster roster;
+    private final Places places;
 
-    UnitsPage(StaffPages pages, Gate gate, Roster roster) {
+    UnitsPage(StaffPages pages, Gate gate, Roster roster, Places places) {
         this.pages = pages;
         this.gate = gate;
         this.roster = roster;
+        this.places = places;
     }
 
     @GetMapping("/{language}/staff/units")
@@ -46,12 +49,13 @@ class UnitsPage {
             @RequestParam(defaultValue = "") String place,
             SignedIn who) {
         NewUnit typed = new NewUnit(kind, name, place);
-        String fault = typed.fault();
+        NewUnit meant = typed.meaning(places);
+        String fault = meant.fault();
         if (!fault.isEmpty()) {
             return all(HttpStatus.BAD_REQUEST, language, who, fault, typed);
         }
         boolean added = gate.through(
-                        who, Act.CREATE, Part.OUTLINE, Thing.UNIT, roster::newUnit, id -> roster.add(typed.as(id)))
+                        who, Act.CREATE, Part.OUTLINE, Thing.UNIT, roster::newUnit, id -> roster.add(meant.as(id)))
                 .orElseThrow(NotFound::new);
         return added ? StaffPages.to(language, "units") : all(HttpStatus.CONFLICT, language, who, "taken", typed);
     }
@@ -64,6 +68,6 @@ class UnitsPage {
                 "staff/units",
                 pages.page(language, "units"),
                 who,
-                Map.of("units", units, "fault", fault, "typed", typed));
+                Map.of("units", units, "places", places, "fault", fault, "typed", typed));
     }
 }
