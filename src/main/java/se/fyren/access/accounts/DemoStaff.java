@@ -94,10 +94,16 @@ public class DemoStaff {
             });
             LOG.info(
                     "The demo's staff sign in at {} as {}, with the passphrase «{}» and the code that the page shows.",
-                    address.of("/sv/staff"),
+                    listening(address.of("/sv/staff"), ready),
                     String.join(", ", names),
                     settings().getProperty("passphrase"));
         }
+    }
+
+    /** Where Fyren has been told to find a port of its own, it is known only now. */
+    private static String listening(String address, ApplicationReadyEvent ready) {
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "0");
+        return address.replaceFirst("^(http://localhost):0/", "$1:" + port + "/");
     }
 
     private void employ() {

@@ -62,6 +62,11 @@ public class FreshProof {
                 passphrase.isPresent() && identities.isKnown(who.staff()));
     }
 
+    /** The name that they sign in with, for browsers that keep passphrases by it. */
+    public String signInName(SignedIn who) {
+        return colleagues.find(who.staff()).orElseThrow().signInName();
+    }
+
     /** Their sessions. */
     public List<OpenSession> sessions(SignedIn who, String cookie) {
         return open.of(who.staff(), cookie);
@@ -72,8 +77,7 @@ public class FreshProof {
         if (passphrases.of(who.staff()).isEmpty()) {
             return new NoMatch();
         }
-        String name = colleagues.find(who.staff()).orElseThrow().signInName();
-        return own(who, cookie, signingIn.with(name, typed, code, browser));
+        return own(who, cookie, signingIn.with(signInName(who), typed, code, browser));
     }
 
     /** By an identity provider's word and the passphrase. */

@@ -115,6 +115,8 @@ class AskingForProof {
                         ways,
                         "wrong",
                         wrong,
+                        "signInName",
+                        proof.signInName(who),
                         "demoCode",
                         demo.code().orElse(""),
                         "providers",

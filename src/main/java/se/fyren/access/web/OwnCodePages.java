@@ -118,6 +118,8 @@ class OwnCodePages {
                         "field",
                         field,
                         "wrong",
-                        wrong));
+                        wrong,
+                        "signInName",
+                        proof.signInName(who)));
     }
 }

@@ -109,6 +109,6 @@ class OwnPassphrasePages {
                 "staff/own/change-passphrase",
                 pages.page(language, "account/passphrase"),
                 who,
-                Map.of("field", field, "wrong", wrong));
+                Map.of("field", field, "wrong", wrong, "signInName", proof.signInName(who)));
     }
 }
