@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,12 +46,12 @@ class StartFailuresTest {
 
     @Test
     void tellsOfADatabaseThatDoesNotAnswer() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
+        // Held so that nobody else gets the port, and nobody listens.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThat(sentenceFor("jdbc:postgresql://127.0.0.1:" + held.getLocalPort() + "/fyren", "fyren", "x"))
+                    .startsWith("The database at FYREN_DATABASE_URL does not answer");
         }
-        assertThat(sentenceFor("jdbc:postgresql://127.0.0.1:" + closed + "/fyren", "fyren", "x"))
-                .startsWith("The database at FYREN_DATABASE_URL does not answer");
     }
 
     @Test

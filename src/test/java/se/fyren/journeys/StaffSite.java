@@ -3,9 +3,6 @@ package se.fyren.journeys;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +29,7 @@ final class StaffSite implements AutoCloseable {
 
     StaffSite() {
         // What a passkey signs names the port, so Fyren must know it before it starts.
-        int port = freePort();
+        int port = OpenPort.find();
         origin = URI.create("http://localhost:" + port);
         Log log = new Log();
         application = new SpringApplicationBuilder(Fyren.class, Time.class)
@@ -61,14 +58,6 @@ final class StaffSite implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** No annotation: nothing else finds it. */

@@ -1,8 +1,5 @@
 package se.fyren.access.accounts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -26,6 +23,7 @@ import se.fyren.access.Unit.Kind;
 import se.fyren.access.Unit.Purpose;
 import se.fyren.access.keys.Keyring;
 import se.fyren.database.TestDatabase;
+import se.fyren.journeys.OpenPort;
 import se.fyren.sealing.PrivateKey;
 
 /** Fyren with a municipality's identity provider, a real one, and two that do not answer as they should. */
@@ -56,7 +54,7 @@ final class ProvidedFyren implements AutoCloseable {
 
     ProvidedFyren() {
         // The provider sends back to the address that Fyren says is its own, so it must know the port before it starts.
-        int port = free();
+        int port = OpenPort.find();
         origin = "http://localhost:" + port;
         provider.start();
         fyren = new SpringApplicationBuilder(Fyren.class)
@@ -69,14 +67,6 @@ final class ProvidedFyren implements AutoCloseable {
                         "--fyren.address=" + origin,
                         "--fyren.data.dir=" + Path.of("target", "provider-" + UUID.randomUUID()));
         auditorHasJoined();
-    }
-
-    private static int free() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String[] provider(int number, String id, String name, Object issuer) {

@@ -1,14 +1,13 @@
 package se.fyren.access.passkey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyren.Fyren;
 import se.fyren.database.TestDatabase;
 import se.fyren.journeys.Browsers;
+import se.fyren.journeys.OpenPort;
 
 /** All of Fyren with pages that try passkeys, at an address that it knows as its own, and browsers to come with. */
 final class PasskeySite implements AutoCloseable {
@@ -19,7 +18,7 @@ final class PasskeySite implements AutoCloseable {
 
     PasskeySite() throws IOException, InterruptedException {
         // What a browser signs names the port, so Fyren must know it before it starts.
-        int port = freePort();
+        int port = OpenPort.find();
         origin = "http://localhost:" + port;
         application = new SpringApplicationBuilder(Fyren.class, PasskeyPages.class)
                 .properties(TestDatabase.empty().properties())
@@ -28,14 +27,6 @@ final class PasskeySite implements AutoCloseable {
                         "--fyren.address=" + origin,
                         "--fyren.data.dir=" + Path.of("target", "passkey-" + port));
         browsers = new Browsers();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String origin() {
