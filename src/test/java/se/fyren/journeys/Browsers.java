@@ -12,6 +12,9 @@ import java.util.Map;
  * machine's is found. */
 public final class Browsers implements AutoCloseable {
 
+    /** How long a browser may take over anything, in milliseconds: no test waits that long, but on a burdened machine. */
+    public static final double PATIENCE = 60_000;
+
     private final Path program;
     private final Playwright playwright;
     private final Browser usual;

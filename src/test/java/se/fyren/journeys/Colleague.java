@@ -29,7 +29,6 @@ final class Colleague implements AutoCloseable {
 
     Colleague(URI origin, BrowserContext context, PatientClock clock) {
         this.clock = clock;
-        context.setDefaultTimeout(8000);
         browser = new Visitor(origin, context);
         browser.page().onDOMContentLoaded(page -> arrivals++);
         browser.page().onResponse(answer -> {

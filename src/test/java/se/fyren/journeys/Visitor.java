@@ -27,6 +27,7 @@ final class Visitor implements AutoCloseable {
     Visitor(URI origin, BrowserContext context) {
         this.origin = origin;
         this.context = context;
+        context.setDefaultTimeout(Browsers.PATIENCE);
         context.onRequest(requests::add);
         context.onConsoleMessage(message -> {
             boolean isAnswer = message.text().startsWith("Failed to load resource");

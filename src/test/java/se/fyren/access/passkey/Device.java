@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import se.fyren.access.passkey.PasskeyPages.Sent;
+import se.fyren.journeys.Browsers;
 
 /** A browser on a device with an authenticator of its own, whose user always touches it. */
 final class Device implements AutoCloseable {
@@ -20,7 +21,7 @@ final class Device implements AutoCloseable {
     Device(PasskeySite site, Browser browser, boolean hasPrf) {
         this.site = site;
         context = browser.newContext();
-        context.setDefaultTimeout(8000);
+        context.setDefaultTimeout(Browsers.PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
