@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,15 @@ class NoTraceInTheBrowserTest {
             assertThat(request.allHeaders()).doesNotContainKeys("referer", "cookie");
         });
         assertThat(site.weather().told()).hasSize(before + 1);
-        assertThat(site.weather().told().getLast().toString())
+        // The other site's own port is a number of the system's choosing, which may have these digits.
+        assertThat(site.weather().told().getLast().toString().replace(address(site.weather()), ""))
                 .doesNotContain("localhost")
                 .doesNotContain("2403")
                 .doesNotContain("answer");
+    }
+
+    private static String address(OtherSite site) {
+        return URI.create(site.address()).getAuthority();
     }
 
     private static void saysEverything(Visitor person) {
