@@ -25,6 +25,7 @@ final class AskedFacts {
     private final Unit directory;
     private final Person editor;
     private final Map<UUID, UUID> waiting = new HashMap<>();
+    private final Map<UUID, UUID> inService = new HashMap<>();
 
     AskedFacts(StaffedFyren house) {
         this.house = house;
@@ -34,6 +35,7 @@ final class AskedFacts {
 
     void somethingHasChanged() {
         waiting.clear();
+        inService.clear();
     }
 
     /** What is there; a change is the visitor's own where they can have made one. */
@@ -43,8 +45,9 @@ final class AskedFacts {
         return switch (address.of()) {
             case A_LINE -> target(UUID.randomUUID(), "", line().fingerprint());
             case A_CHANGE -> {
-                UUID change =
-                        address.path().endsWith("/undone") ? inService(by) : waiting.computeIfAbsent(by, this::waits);
+                UUID change = address.path().endsWith("/undone")
+                        ? inService.computeIfAbsent(by, this::inService)
+                        : waiting.computeIfAbsent(by, this::waits);
                 yield new Target(words(change.toString(), ""), ref(change).answeredForBy(by));
             }
             case A_LIST -> target(UUID.randomUUID(), "mika-sthlm", "");
