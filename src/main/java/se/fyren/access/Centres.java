@@ -2,6 +2,7 @@ package se.fyren.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.PublicKey;
@@ -14,6 +15,9 @@ public interface Centres {
 
     /** The centre of the service; empty where none works here, or nobody there has a key yet. */
     Optional<Centre> receiving(String service);
+
+    /** The services whose centres can be written to; one statement. */
+    Set<String> receiving();
 
     /** The private keys of the centre whose hat they wear, the newest first; empty where they wear no such hat. */
     List<PrivateKey> keys(SignedIn member);

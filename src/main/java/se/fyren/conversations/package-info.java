@@ -12,7 +12,7 @@
  * ends at once, or erased by the centre's retention. A help-seeker's own acts are not audited; those of staff are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sealing", "access", "web"})
+@ApplicationModule(allowedDependencies = {"sealing", "access", "directory", "web"})
 package se.fyren.conversations;
 
 import org.jspecify.annotations.NullMarked;

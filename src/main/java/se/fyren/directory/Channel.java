@@ -53,12 +53,27 @@ public record Channel(
         DIFFER
     }
 
-    /** Whether one can use it at once, as one reads: somebody or something answers at the other end. */
+    /** A sealed conversation here: it has no address, for no address may say who is on the other side. */
+    public static Channel writtenHere(Provenance provenance) {
+        return new Channel(Type.WRITE, null, null, null, Period.ALWAYS, provenance);
+    }
+
+    /** Whether it is a sealed conversation here. */
+    public boolean isWrittenHere() {
+        return type == Type.WRITE && value == null;
+    }
+
+    /** Whether one can use it at once, as one reads: somebody or something takes what one says. */
     public boolean answersAtOnce() {
+        return isWrittenHere() || isSomeoneThere();
+    }
+
+    /** Whether somebody or something answers while one waits. */
+    public boolean isSomeoneThere() {
         return value != null
                 && switch (type) {
-                    case PHONE, CHAT, SMS, WRITE -> true;
-                    case EMAIL, WEB, VISIT, BOOKING, VIA_MUNICIPALITY -> false;
+                    case PHONE, CHAT, SMS -> true;
+                    case WRITE, EMAIL, WEB, VISIT, BOOKING, VIA_MUNICIPALITY -> false;
                 };
     }
 }

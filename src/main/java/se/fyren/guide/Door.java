@@ -60,7 +60,7 @@ public record Door(
         return verdict == Verdict.OPEN;
     }
 
-    /** Whether someone answers at once, as one reads. */
+    /** Whether it can be used at once, as one reads. */
     public boolean answersAtOnce() {
         for (Channel channel : channels) {
             if (channel.answersAtOnce()) {
@@ -68,6 +68,16 @@ public record Door(
             }
         }
         return false;
+    }
+
+    /** Whether somebody answers while one waits. */
+    public boolean hasSomeoneThere() {
+        return channels.stream().anyMatch(Channel::isSomeoneThere);
+    }
+
+    /** Whether one can write to them here. */
+    public boolean isWrittenToHere() {
+        return channels.stream().anyMatch(Channel::isWrittenHere);
     }
 
     /** Whether there is a number or an address to use. */

@@ -27,6 +27,11 @@ public record Situation(
         return age != null && age.isChild();
     }
 
+    /** Whether who asks does so for somebody else, or for their own sake beside somebody else. */
+    public boolean isAskedByAnother() {
+        return role == Role.RELATIVE || role == Role.PROFESSIONAL;
+    }
+
     public boolean says(Need need) {
         return needs.contains(need);
     }

@@ -2,6 +2,7 @@ package se.fyren.access.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Centres;
 import se.fyren.access.Hat;
@@ -28,6 +29,11 @@ class KnownCentres implements Centres {
     public Optional<Centre> receiving(String service) {
         return units.centre(service).map(Unit::id).flatMap(unit -> keyring.toSeal(unit, Purpose.CONTENT)
                 .map(key -> new Centre(unit, key)));
+    }
+
+    @Override
+    public Set<String> receiving() {
+        return units.centresWithKeys();
     }
 
     @Override

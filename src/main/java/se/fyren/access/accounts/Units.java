@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,16 @@ class Units {
                 .query((row, number) -> unit(row))
                 .list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The services that are a centre's and no two centres', where what is written can be sealed to a key. */
+    Set<String> centresWithKeys() {
+        return database.sql("""
+                        select place from access.unit
+                        where kind in ('MIKA', 'KAST') and closed_on is null
+                        group by place having count(*) = 1 and bool_or(exists (
+                            select from access.unit_key
+                            where unit_key.unit = unit.id and purpose = 'CONTENT'))""").query((row, number) -> row.getString("place")).set();
     }
 
     Optional<Unit> only(Kind kind) {

@@ -62,6 +62,8 @@ public class ServicePage {
                         ReviewList.of(List.of(facts), today).items(),
                         "today",
                         today,
+                        "receiving",
+                        directory.on(today).receiving().contains(facts.service().id()),
                         "words",
                         new FactWords(page.texts(), snapshot)));
     }

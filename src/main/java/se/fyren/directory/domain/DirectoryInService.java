@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.directory.Directory;
 import se.fyren.directory.DirectoryOnDay;
+import se.fyren.directory.Receiving;
 import se.fyren.directory.Snapshot;
 import se.fyren.directory.changes.Change;
 
@@ -31,6 +33,7 @@ class DirectoryInService implements Directory, InitializingBean {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Resource folder;
+    private final Receiving receiving;
 
     private volatile @Nullable Snapshot snapshot;
     private volatile @Nullable Kept today;
@@ -39,6 +42,7 @@ class DirectoryInService implements Directory, InitializingBean {
      * Serves the files of the folder.
      *
      * @param folder ends with a slash
+     * @param receiving who knows which services can be written to here; where nobody does, none can
      */
     DirectoryInService(
             FactTables tables,
@@ -46,13 +50,15 @@ class DirectoryInService implements Directory, InitializingBean {
             StoredChanges changes,
             TransactionTemplate transaction,
             Clock clock,
-            @Value("${fyren.directory.files:classpath:/directory/}") Resource folder) {
+            @Value("${fyren.directory.files:classpath:/directory/}") Resource folder,
+            Optional<Receiving> receiving) {
         this.tables = tables;
         this.stored = stored;
         this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
         this.folder = folder;
+        this.receiving = receiving.orElse(() -> Set.of());
     }
 
     @Override
@@ -145,13 +151,15 @@ class DirectoryInService implements Directory, InitializingBean {
     @Override
     public DirectoryOnDay on(LocalDate day) {
         Snapshot current = snapshot();
+        Set<String> receivers = receiving.services();
         Kept kept = today;
         if (kept != null
                 && kept.edition() == current.edition()
-                && kept.weighed().day().equals(day)) {
+                && kept.weighed().day().equals(day)
+                && kept.weighed().receiving().equals(receivers)) {
             return kept.weighed();
         }
-        DirectoryOnDay weighed = current.on(day);
+        DirectoryOnDay weighed = current.on(day).receiving(receivers);
         if (day.equals(LocalDate.now(clock))) {
             today = new Kept(current.edition(), weighed);
         }

@@ -171,15 +171,28 @@ public final class Doors {
         return finding.is(Answer.YES) ? Boolean.TRUE : finding.is(Answer.NO) ? Boolean.FALSE : null;
     }
 
-    /** An open door has a way in: where no value is known, the municipality can put one through. */
-    private static List<Channel> channels(ServiceOnDay service, Verdict verdict) {
-        if (verdict != Verdict.OPEN || !ways(service.channels()).isEmpty()) {
+    /** An open door has a way in: one writes here, or where no value is known, the municipality can put one through. */
+    private List<Channel> channels(ServiceOnDay service, Verdict verdict) {
+        boolean receives = directory.receiving().contains(service.service().id());
+        if (verdict != Verdict.OPEN || (!receives && !ways(service.channels()).isEmpty())) {
             return service.channels();
         }
         List<Channel> channels = new ArrayList<>(service.channels());
         Provenance provenance = new Provenance(service.service().source(), null, null, "");
-        channels.add(new Channel(Channel.Type.VIA_MUNICIPALITY, null, null, null, Period.ALWAYS, provenance));
+        if (receives) {
+            channels.add(afterThoseWhoAnswer(channels), Channel.writtenHere(provenance));
+        } else {
+            channels.add(new Channel(Channel.Type.VIA_MUNICIPALITY, null, null, null, Period.ALWAYS, provenance));
+        }
         return channels;
+    }
+
+    private static int afterThoseWhoAnswer(List<Channel> channels) {
+        int place = 0;
+        while (place < channels.size() && channels.get(place).isSomeoneThere()) {
+            place++;
+        }
+        return place;
     }
 
     private static boolean leadsToAuthority(ServiceOnDay service, List<Channel> channels) {
@@ -217,7 +230,9 @@ public final class Doors {
     private static List<NextStep> ways(List<Channel> channels) {
         List<NextStep> ways = new ArrayList<>();
         for (Channel channel : channels) {
-            boolean usable = channel.value() != null || channel.type() == Channel.Type.VIA_MUNICIPALITY;
+            boolean usable = channel.value() != null
+                    || channel.isWrittenHere()
+                    || channel.type() == Channel.Type.VIA_MUNICIPALITY;
             NextStep way = way(channel.type());
             if (usable && !ways.contains(way)) {
                 ways.add(way);

@@ -102,7 +102,7 @@ class GuidePages {
         DirectoryOnDay known = directory.on(today);
         Wording wording = new Wording(page.texts(), snapshot, situation.municipality());
         Advice advice = new Guide(known).advise(situation);
-        boolean someoneAnswers = advice.doors().getFirst().answersAtOnce() && !advice.hasClosed();
+        boolean someoneAnswers = advice.doors().getFirst().hasSomeoneThere() && !advice.hasClosed();
         Map<String, Object> model = new HashMap<>();
         model.put("answers", answers);
         model.put("situation", situation);

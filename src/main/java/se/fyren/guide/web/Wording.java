@@ -128,10 +128,24 @@ public record Wording(
         return door.channels().stream().filter(one -> one.value() != null).toList();
     }
 
+    /** The channels that one can use from here: those whose value is known, and writing here. */
+    public List<Channel> usable(Door door) {
+        return door.channels().stream()
+                .filter(one -> one.value() != null || one.isWrittenHere())
+                .toList();
+    }
+
+    /** The word for who asks, where it is for or beside somebody else; empty otherwise. */
+    public String asker(Situation situation) {
+        Role role = situation.role();
+        return role != null && situation.isAskedByAnother() ? role.code() : "";
+    }
+
     /** The channels that exist, though nobody knows their number or address; empty where there are none. */
     public String unknown(Door door) {
         List<String> names = door.channels().stream()
-                .filter(one -> one.value() == null && one.type() != Channel.Type.VIA_MUNICIPALITY)
+                .filter(one -> one.value() == null && !one.isWrittenHere())
+                .filter(one -> one.type() != Channel.Type.VIA_MUNICIPALITY)
                 .map(one -> texts.of("guide.channel.unknown." + one.type().code()))
                 .distinct()
                 .toList();

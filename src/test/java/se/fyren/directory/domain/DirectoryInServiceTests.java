@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -193,7 +194,8 @@ class DirectoryInServiceTests {
                 new StoredChanges(JdbcClient.create(database)),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 CLOCK,
-                from.resource());
+                from.resource(),
+                Optional.empty());
     }
 
     private static long rows(DataSource database) {

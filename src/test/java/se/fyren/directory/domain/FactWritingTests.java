@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,8 @@ class FactWritingTests {
                                 new StoredChanges(JdbcClient.create(database)),
                                 transactions(database),
                                 CLOCK,
-                                files.resource())
+                                files.resource(),
+                                Optional.empty())
                         .load(files.resource()))
                 .isEmpty();
         return database;

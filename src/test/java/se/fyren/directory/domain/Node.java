@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -42,7 +43,7 @@ public final class Node {
         StoredFacts facts = new StoredFacts(JdbcClient.create(database));
         StoredChanges made = new StoredChanges(JdbcClient.create(database));
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        directory = new DirectoryInService(tables, facts, made, transaction, CLOCK, files);
+        directory = new DirectoryInService(tables, facts, made, transaction, CLOCK, files, Optional.empty());
         changes = new ChangesInService(
                 tables, made, new Drafting(tables, made, CLOCK, files), directory, transaction, CLOCK);
         stored = new StoredDirectoryTables(tables, facts, transaction);
