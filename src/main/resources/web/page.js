@@ -28,6 +28,16 @@
   });
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
   addEventListener('pagehide', () => document.querySelectorAll('form').forEach(one => one.reset()));
+  const copy = document.querySelector('.copy');
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener('click', () => navigator.clipboard
+      .writeText(document.querySelector('.digits').textContent.trim())
+      .then(() => {
+        const copied = document.querySelector('.copied');
+        copied.textContent = copied.dataset.copied;
+      }));
+  }
   document.querySelectorAll('.print').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => print());

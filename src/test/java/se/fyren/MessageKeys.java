@@ -121,6 +121,7 @@ final class MessageKeys {
             Map.entry("editing.why.", words(Outcome.Why.values(), MessageKeys::hyphened)),
             Map.entry("editing.state.", words(Change.State.values(), MessageKeys::hyphened)),
             Map.entry("editing.for.", words(Beneficiary.values(), Beneficiary::code)),
+            Map.entry("conversations.hours.", Set.of("always", "office-hours")),
             Map.entry("desk.", guidance()));
 
     private MessageKeys() {}

@@ -14,6 +14,8 @@ import se.fyren.directory.hsds.HsdsId;
  */
 record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
 
+    private static final String A_SERVICE = "/desk/services/" + HsdsId.ofService("mika-sthlm");
+
     private static final List<PublicPage> ALL = List.of(
             at("questions", "/"),
             saying(
@@ -44,13 +46,22 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
             at("desk", "/desk"),
             looking("services found", "/desk", person -> person.livesIn("Tyresö")
                     .submits()),
-            at("a service", "/desk/services/" + HsdsId.ofService("mika-sthlm")),
+            at("a service", A_SERVICE),
             at("a county laid by hand", "/desk/counties/01"),
             at("a county by the alphabet", "/desk/counties/14"),
             at("steps", "/desk/steps"),
             at("learning", "/desk/learning"),
             at("card", "/desk/card"),
             looking("a municipality's block", "/desk/municipal", person -> person.livesIn("Sundsvall")
+                    .submits()),
+            looking("a form to write in", A_SERVICE, Visitor::submits),
+            new PublicPage("a receipt", A_SERVICE, 3, person -> {
+                person.submits();
+                person.writes("Jag vill fråga en sak.").submits();
+            }),
+            looking("a number mistyped", "/back", person -> person.types("12345-6789-01234-56789-01234")
+                    .submits()),
+            looking("a number of nothing", "/back", person -> person.types("00000-00000-00000-00000-00000")
                     .submits()),
             at("texts", "/texts"),
             at("not there", "/nowhere"));

@@ -7,14 +7,17 @@ import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyren.Fyren;
+import se.fyren.access.Unit.Kind;
+import se.fyren.conversations.domain.AtTheCentre;
 import se.fyren.database.TestDatabase;
 
-/** All of Fyren, served from a port of its own over a database of its own. */
+/** All of Fyren, served from a port of its own over a database of its own, with three centres that can be written to. */
 final class Site implements AutoCloseable {
 
     private final OtherSite weather = OtherSite.weather();
     private final TestDatabase database = TestDatabase.empty();
     private final ConfigurableApplicationContext application;
+    private final AtTheCentre mika;
 
     /** With a data folder of its own, whatever lies in the one that the demo uses. */
     Site() {
@@ -31,6 +34,9 @@ final class Site implements AutoCloseable {
                                         "--fyren.data.dir=" + dataFolder),
                                 Stream.of(settings))
                         .toArray(String[]::new));
+        mika = AtTheCentre.opened(application, Kind.MIKA, "mika-sthlm");
+        AtTheCentre.opened(application, Kind.KAST, "kast-sthlm");
+        AtTheCentre.opened(application, Kind.MIKA, "mika-gbg");
     }
 
     /** Where it is, without a path. */
@@ -40,6 +46,11 @@ final class Site implements AutoCloseable {
 
     int port() {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Mikamottagningen Stockholm. */
+    AtTheCentre mika() {
+        return mika;
     }
 
     /** Where leaving leads to. */

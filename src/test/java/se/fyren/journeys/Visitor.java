@@ -76,6 +76,18 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Writes what the centre is to read. */
+    Visitor writes(String text) {
+        page.locator("#text").fill(text);
+        return this;
+    }
+
+    /** Types the number to come back with. */
+    Visitor types(String number) {
+        page.locator("#number").fill(number);
+        return this;
+    }
+
     /** Sends the form and gets the answer that it should get. */
     void asks() {
         assertThat(submits().status()).isEqualTo(200);

@@ -1,0 +1,46 @@
+package se.fyren.conversations.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.fyren.conversations.Conversation;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Opening;
+import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Conversations;
+import se.fyren.conversations.domain.Conversations.Begun;
+import se.fyren.conversations.domain.Conversations.Wrote;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.sealing.Receipt;
+import se.fyren.web.Language;
+
+/** What the pages ask of conversations, in one place. */
+@Component
+class Correspondence {
+
+    private final Conversations conversations;
+
+    Correspondence(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    Begun begin(Writing writing, MessageText text, Language language) {
+        return conversations.begin(
+                writing.service(), language.code(), new Opening.Help(text, writing.told()), writing.once());
+    }
+
+    SeekerKeys keys(Receipt receipt) {
+        return conversations.keys(receipt);
+    }
+
+    Optional<Conversation> open(SeekerKeys keys) {
+        return conversations.open(keys);
+    }
+
+    Wrote write(SeekerKeys keys, MessageText text, RepeatKey once) {
+        return conversations.write(keys, text, once);
+    }
+
+    void leave(SeekerKeys keys) {
+        conversations.leave(keys);
+    }
+}

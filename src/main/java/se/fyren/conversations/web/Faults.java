@@ -1,0 +1,22 @@
+package se.fyren.conversations.web;
+
+import se.fyren.conversations.MessageText;
+
+/** The keys of what is said of a text that is not taken. */
+final class Faults {
+
+    static final String SENT_BEFORE = "conversations.wrong.sent-before";
+
+    private Faults() {}
+
+    /** Empty where nothing is wrong. */
+    static String of(String typed) {
+        return MessageText.fault(typed)
+                .map(fault -> switch (fault) {
+                    case BLANK -> "conversations.wrong.blank";
+                    case TOO_LONG -> "conversations.wrong.too-long";
+                    case UNREADABLE -> "conversations.wrong.unreadable";
+                })
+                .orElse("");
+    }
+}

@@ -1,0 +1,118 @@
+package se.fyren.conversations.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Conversations.Wrote;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.conversations.web.AskingForNumber.Ask;
+import se.fyren.web.Page;
+
+/** The thread, for as long as the visit lasts: read it, write again, remove it, close. */
+@RestController
+class MessagesPages {
+
+    private final UnlistedPages pages;
+    private final AskingForNumber asking;
+    private final Correspondence correspondence;
+    private final Visits visits;
+
+    MessagesPages(UnlistedPages pages, AskingForNumber asking, Correspondence correspondence, Visits visits) {
+        this.pages = pages;
+        this.asking = asking;
+        this.correspondence = correspondence;
+        this.visits = visits;
+    }
+
+    @GetMapping("/{language}/messages")
+    ResponseEntity<byte[]> messages(@PathVariable String language, HttpServletRequest request) {
+        return visits.of(request)
+                .map(keys -> thread(request, HttpStatus.OK, language, keys, "", ""))
+                .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
+    }
+
+    @PostMapping(path = "/{language}/messages", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> write(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        String text = Writing.text(form);
+        RepeatKey once = Writing.once(form);
+        Optional<SeekerKeys> keys = visits.of(request);
+        if (keys.isEmpty()) {
+            return asking.ask(language, new Ask("", text, once, true, "", ""));
+        }
+        Page page = pages.page(language, "messages");
+        return MessageText.of(text)
+                .map(written -> switch (correspondence.write(keys.get(), written, once)) {
+                    case Wrote.Kept kept -> pages.to(page.to("messages"), visits.cookie(keys.get()));
+                    case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(text, false), request);
+                    case Wrote.KeyReused reused ->
+                        thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.SENT_BEFORE);
+                })
+                .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.of(text)));
+    }
+
+    @GetMapping("/{language}/remove")
+    ResponseEntity<byte[]> sure(@PathVariable String language, HttpServletRequest request) {
+        return visits.of(request)
+                .map(keys -> pages.answer(HttpStatus.OK, "remove", pages.page(language, "remove"), Map.of()))
+                .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
+    }
+
+    /** Whoever comes after them, or sends it twice, is told the same: it is gone. */
+    @PostMapping("/{language}/remove")
+    ResponseEntity<byte[]> remove(@PathVariable String language, HttpServletRequest request) {
+        return visits.of(request)
+                .map(keys -> {
+                    correspondence.leave(keys);
+                    return pages.answer(
+                            HttpStatus.OK, "removed", pages.page(language, "remove"), Map.of(), Visits.ended());
+                })
+                .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
+    }
+
+    /** The cookie goes, and one is led to where leaving leads. */
+    @GetMapping("/{language}/close")
+    ResponseEntity<byte[]> close(@PathVariable String language) {
+        return pages.to(pages.page(language, "").leaveTo(), Visits.ended());
+    }
+
+    /** A visit lasts half an hour from when it was last used. */
+    private ResponseEntity<byte[]> thread(
+            HttpServletRequest request,
+            HttpStatus status,
+            String language,
+            SeekerKeys keys,
+            String text,
+            String wrong) {
+        return correspondence
+                .open(keys)
+                .map(conversation -> pages.answer(
+                        status,
+                        "messages",
+                        pages.page(language, "messages"),
+                        Map.of(
+                                "messages",
+                                conversation.messages(),
+                                "text",
+                                Writing.shown(text),
+                                "once",
+                                RepeatKey.random().value().toString(),
+                                "wrong",
+                                wrong),
+                        visits.cookie(keys)))
+                .orElseGet(() -> asking.nothingThere(language, Ask.plain(text, false), request));
+    }
+}

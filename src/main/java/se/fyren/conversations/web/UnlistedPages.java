@@ -1,0 +1,59 @@
+package se.fyren.conversations.web;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import se.fyren.web.Page;
+import se.fyren.web.Pages;
+
+/** The pages of conversations as answers: no search engine lists them. */
+@Component
+class UnlistedPages {
+
+    private final Pages pages;
+
+    UnlistedPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    Page page(String language, String path) {
+        return pages.page(language, path);
+    }
+
+    ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model) {
+        return answer(status, template, page, model, "");
+    }
+
+    /**
+     * The page, with a cookie.
+     *
+     * @param cookie empty where there is none to set
+     */
+    ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model, String cookie) {
+        ResponseEntity<byte[]> plain = pages.answer(status, "conversations/" + template, page, model);
+        return ResponseEntity.status(status)
+                .headers(plain.getHeaders())
+                .headers(headers(cookie))
+                .body(plain.getBody());
+    }
+
+    /** To another page. */
+    ResponseEntity<byte[]> to(String address, String cookie) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .headers(headers(cookie))
+                .location(URI.create(address))
+                .build();
+    }
+
+    private static HttpHeaders headers(String cookie) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add("X-Robots-Tag", "noindex");
+        if (!cookie.isEmpty()) {
+            headers.add(HttpHeaders.SET_COOKIE, cookie);
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,124 @@
+package se.fyren.conversations.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.domain.Conversations.Begun;
+import se.fyren.directory.Channel;
+import se.fyren.directory.Directory;
+import se.fyren.directory.DirectoryOnDay;
+import se.fyren.directory.Service.Kind;
+import se.fyren.directory.ServiceOnDay;
+import se.fyren.web.Page;
+
+/** Writing to a centre for the first time, and the receipt. Neither has an address to come back to. */
+@RestController
+class WritePages {
+
+    private final UnlistedPages pages;
+    private final Correspondence correspondence;
+    private final Directory directory;
+    private final Clock clock;
+
+    WritePages(UnlistedPages pages, Correspondence correspondence, Directory directory, Clock clock) {
+        this.pages = pages;
+        this.correspondence = correspondence;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/{language}/write", "/{language}/sent"})
+    ResponseEntity<byte[]> nothingHere(@PathVariable String language) {
+        return pages.to(pages.page(language, "").to(""), "");
+    }
+
+    @PostMapping(path = "/{language}/write", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> write(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        // What stands in an address stays in a history; only a form's body is read.
+        return request.getQueryString() == null
+                ? form(HttpStatus.OK, language, Writing.of(form), "")
+                : nothingHere(language);
+    }
+
+    @PostMapping(path = "/{language}/sent", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> send(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            return nothingHere(language);
+        }
+        Writing writing = Writing.of(form);
+        Page page = pages.page(language, "sent");
+        Optional<MessageText> text = MessageText.of(writing.text());
+        if (text.isEmpty()) {
+            return form(HttpStatus.BAD_REQUEST, language, writing, Faults.of(writing.text()));
+        }
+        return switch (correspondence.begin(writing, text.get(), page.language())) {
+            case Begun.With with ->
+                pages.answer(
+                        HttpStatus.OK,
+                        "receipt",
+                        page,
+                        Map.of("writing", writing, "number", with.receipt().written()));
+            case Begun.NotReceiving no -> closed(page, writing);
+            case Begun.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
+        };
+    }
+
+    private ResponseEntity<byte[]> form(HttpStatus status, String language, Writing writing, String wrong) {
+        Page page = pages.page(language, "write");
+        DirectoryOnDay today = directory.on(LocalDate.now(clock));
+        Optional<ServiceOnDay> service = today.services().stream()
+                .filter(one -> one.service().id().equals(writing.service()))
+                .filter(one -> today.receiving().contains(writing.service()))
+                .findFirst();
+        return service.map(one -> pages.answer(
+                        status,
+                        "write",
+                        page,
+                        Map.of(
+                                "writing",
+                                writing,
+                                "name",
+                                one.service().name(),
+                                "kast",
+                                one.service().kind() == Kind.KAST,
+                                "hours",
+                                hours(one),
+                                "wrong",
+                                wrong)))
+                .orElseGet(() -> closed(page, writing));
+    }
+
+    private ResponseEntity<byte[]> closed(Page page, Writing writing) {
+        return pages.answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("writing", writing));
+    }
+
+    /** When they answer the phone, where a source says so. */
+    private static List<Channel.Hours> hours(ServiceOnDay service) {
+        return service.channels().stream()
+                .map(Channel::hours)
+                .filter(Objects::nonNull)
+                .filter(hours -> hours != Channel.Hours.DIFFER)
+                .limit(1)
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+package se.fyren.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.fyren.web.Language;
+
+/** Somebody writes without a name, keeps a number and comes back to the answer. */
+@Journey
+class WritingAndComingBackTest {
+
+    @Test
+    void aWomanWritesInThaiWithoutScriptsAndComesBackTwice(Site site, Visitors visitors) {
+        String asked = "สวัสดี ฉันต้องการคุยกับใครสักคน";
+        Visitor woman = visitors.withoutScripts();
+        findsADoor(woman, "th", "own-experience", "sold-sex", "25", "Stockholm");
+        goesThrough(woman, "Mikamottagningen Stockholm");
+        woman.writes(asked).submits();
+        String number = number(woman);
+        assertThat(woman.path()).isEqualTo("/th/sent");
+
+        woman.opens("/th/back");
+        woman.types(number.replace(" ", "")).submits();
+        assertThat(said(woman)).containsExactly(asked);
+        closes(site, woman);
+
+        site.mika().answers(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
+        Visitor onAnotherPhone = visitors.withoutScripts();
+        comesBack(onAnotherPhone, "th", number);
+        assertThat(said(onAnotherPhone)).containsExactly(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
+        onAnotherPhone.writes("ขอบคุณ").submits();
+        assertThat(said(onAnotherPhone)).hasSize(3).last().isEqualTo("ขอบคุณ");
+        assertThat(onAnotherPhone.page().locator(".said h2").allTextContents())
+                .as("who wrote what is told by a word")
+                .containsExactly("คุณ", "ศูนย์", "คุณ");
+        closes(site, onAnotherPhone);
+    }
+
+    @Test
+    void aManRemovesWhatHeWroteAndFindsAKindNothing(Visitors visitors) {
+        Visitor man = visitors.onAPhone();
+        findsADoor(man, "sv", "buyer", "bought-sex", "40", "Stockholm");
+        goesThrough(man, "KAST Stockholm");
+        assertThat(man.reads()).contains("Att köpa sex är ett brott i Sverige");
+        man.writes("Jag vill sluta.").submits();
+        String number = number(man);
+        man.submits();
+        assertThat(said(man)).containsExactly("Jag vill sluta.");
+
+        man.page().locator("main a[href='/sv/remove']").click();
+        assertThat(man.reads()).contains("Mottagningen har kvar det som är skrivet");
+        assertThat(man.submits().status()).isEqualTo(200);
+        assertThat(man.context().cookies()).isEmpty();
+
+        man.opens("/sv/back");
+        assertThat(man.types(number).submits().status()).isEqualTo(404);
+        assertThat(man.reads()).contains("Det finns inget här", "Du har inte gjort något fel.");
+        man.page().locator("main summary").click();
+        goesThroughFirst(man);
+        assertThat(man.path()).as("a new start, two taps away").isEqualTo("/sv/write");
+    }
+
+    @Test
+    void aRelativeSendsTwiceWhereTheLineBreaksAndOneMessageIsThere(Site site, Visitors visitors) {
+        Visitor mother = visitors.onAPhone();
+        findsADoor(mother, "sv", "relative", "sold-sex", "25", "Stockholm");
+        goesThrough(mother, "Mikamottagningen Stockholm");
+        assertThat(mother.reads()).contains("Du kan skriva om din oro");
+        mother.writes("Jag är orolig för min dotter.").submits();
+        String number = number(mother);
+
+        mother.page().reload();
+        assertThat(number(mother)).isEqualTo(number);
+        mother.page().locator("nav button[lang=en]").click();
+        assertThat(mother.page().locator("h1").innerText()).isEqualTo("It has been sent");
+        assertThat(number(mother)).isEqualTo(number);
+
+        mother.submits();
+        assertThat(said(mother)).containsExactly("Jag är orolig för min dotter.");
+        closes(site, mother);
+    }
+
+    @Test
+    void aBoyOfFifteenIsToldOfTheDutyToReportBeforeHeWrites(Visitors visitors) {
+        Visitor boy = visitors.onAPhone();
+        findsADoor(boy, "sv", "own-experience", "sold-sex", "15", "Göteborg");
+        goesThrough(boy, "Mikamottagningen Göteborg");
+
+        String told = boy.page().locator("main").innerText();
+        assertThat(told).containsSubsequence("Är du under 18?", "säga det till socialtjänsten", "Inget namn behövs");
+        assertThat(boy.page().locator("main h2").first().innerText()).isEqualTo("Är du under 18?");
+        assertThat(boy.page().locator("input[name=told]").isChecked())
+                .as("the centre is told of his age where he says so")
+                .isFalse();
+        boy.writes("Får jag skriva fast jag är 15?").submits();
+        assertThat(number(boy)).hasSize(29);
+    }
+
+    @Test
+    void whatWasTypedWhenTheVisitHadEndedIsKeptAndSentWithTheNumber(Site site, Visitors visitors) {
+        Visitor person = visitors.withoutScripts();
+        String number = begins(person);
+        comesBack(person, "sv", number);
+        person.context().clearCookies();
+        person.writes("Det tog lång tid\natt skriva det här.").submits();
+
+        assertThat(person.page().locator("#text").inputValue()).isEqualTo("Det tog lång tid\natt skriva det här.");
+        person.types(number.substring(1)).submits();
+        assertThat(person.page().locator(".wrong").innerText()).contains("25 siffror", "grupp 1");
+        person.types(number).submits();
+        assertThat(said(person)).hasSize(2).last().isEqualTo("Det tog lång tid\natt skriva det här.");
+        closes(site, person);
+    }
+
+    @Test
+    void thePagesOfAVisitAreWithoutFaultInEveryLanguage(Site site, Visitors visitors) throws Exception {
+        Visitor judge = visitors.judging();
+        comesBack(judge, "sv", begins(judge));
+        Page page = judge.page();
+        for (String path : List.of("messages", "remove")) {
+            judge.opens("/sv/" + path);
+            AccessibilityTest.isWithoutFault(path, AccessibilityTest.axe(page));
+            for (Language language : new se.fyren.web.Languages().all()) {
+                judge.opens("/" + language.code() + "/" + path);
+                AccessibilityTest.nothingReachesOutAtTheSide(page);
+                AccessibilityTest.headingsStepDownOneAtATime(page);
+                assertThat(page.title()).matches("Fyren: [\\p{L}\\p{M} ]+");
+            }
+        }
+        judge.opens("/sv/messages");
+        closes(site, judge);
+    }
+
+    private static void findsADoor(
+            Visitor person, String language, String role, String need, String age, String municipality) {
+        person.opens("/" + language + "/");
+        person.chooses("role", role)
+                .chooses("situations", need)
+                .isAged(age)
+                .livesIn(municipality)
+                .asks();
+    }
+
+    private static void goesThrough(Visitor person, String service) {
+        person.door(service).first().locator("form button").click();
+        assertThat(person.page().locator("#text").count()).isOne();
+    }
+
+    private static void goesThroughFirst(Visitor person) {
+        person.page().locator("details form button").first().click();
+    }
+
+    /** Writes from a service's own page; the number. */
+    private static String begins(Visitor person) {
+        PublicPage.all().stream()
+                .filter(page -> page.name().equals("a receipt"))
+                .forEach(page -> page.openedBy(person));
+        return number(person);
+    }
+
+    private static void comesBack(Visitor person, String language, String number) {
+        person.opens("/" + language + "/back");
+        person.types(number).submits();
+        assertThat(person.path()).isEqualTo("/" + language + "/messages");
+    }
+
+    private static String number(Visitor person) {
+        String number = person.page().locator(".digits").innerText().strip();
+        assertThat(number).matches("(\\d{5} ){4}\\d{5}");
+        return number;
+    }
+
+    private static List<String> said(Visitor person) {
+        return person.page().locator(".said .words").all().stream()
+                .map(Locator::innerText)
+                .toList();
+    }
+
+    /** Closes, and is where leaving leads to, with nothing kept in the browser. */
+    private static void closes(Site site, Visitor person) {
+        person.page().locator("main a[href$='/close']").click();
+        person.page().waitForURL(site.weather().address());
+        assertThat(person.context().cookies()).isEmpty();
+    }
+}
