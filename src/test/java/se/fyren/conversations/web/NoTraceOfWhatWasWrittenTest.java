@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class NoTraceOfWhatWasWrittenTest {
 
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{5} ){4}\\d{5}");
     private static final String WRITTEN = "kanariefågeln sjunger i texten";
     private static final String ANSWERED = "kanariefågeln svarar";
     private static final String REFUSED = "kanariefågeln nekades";
@@ -49,6 +52,7 @@ class NoTraceOfWhatWasWrittenTest {
                 HttpClient http = HttpClient.newHttpClient()) {
             Centre centre = Centre.of(fyren, Kind.MIKA, "mika-kanarie");
             aWholeConversation(new Sender(fyren.origin(), http), centre);
+            theSameOnPages(new Form(fyren.origin(), http));
             JdbcClient database = fyren.get(JdbcClient.class);
             assertThat(canaries.inRowsOf(database, "conversations")).isEmpty();
             assertThat(stored.inRowsOf(database, "conversations")).isEmpty();
@@ -81,6 +85,58 @@ class NoTraceOfWhatWasWrittenTest {
         sender.posts("/messages/" + receipt, receipt, REFUSED);
         sender.ends(receipt);
         sender.reads(receipt);
+    }
+
+    private void theSameOnPages(Form form) throws Exception {
+        form.posts("write", "service=mika-kanarie&text=" + REFUSED);
+        form.posts("sent", "service=mika-nowhere&text=" + REFUSED);
+        form.posts("sent", "service=mika-kanarie&text=" + REFUSED + "%07");
+        String page = form.posts("sent", "service=mika-kanarie&text=" + WRITTEN);
+        String number = NUMBER.matcher(page).results().findFirst().orElseThrow().group();
+        canaries.add("the number on paper", number);
+        canaries.add("the number's digits", number.replace(" ", ""));
+        form.posts("back", "number=" + number.substring(1) + "&text=" + REFUSED);
+        form.posts("back", "number=00000-00000-00000-00000-00000&text=" + REFUSED);
+        form.posts("back", "number=" + number);
+        form.posts("messages", "text=" + WRITTEN);
+        assertThat(form.posts("messages", "text=" + REFUSED + "%07")).contains(WRITTEN, REFUSED);
+        form.posts("remove", "");
+        form.posts("messages", "text=" + REFUSED);
+    }
+
+    /** A browser's forms, with whatever cookie it has been given. */
+    private final class Form {
+
+        private final URI origin;
+        private final HttpClient http;
+        private String cookie = "none=none";
+
+        Form(URI origin, HttpClient http) {
+            this.origin = origin;
+            this.http = http;
+        }
+
+        String posts(String path, String fields) throws IOException, InterruptedException {
+            String once = UUID.randomUUID().toString();
+            canaries.add("the number of a form", once);
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(origin + "/sv/" + path))
+                            .header("User-Agent", DEVICE)
+                            .header("X-Forwarded-For", ADDRESS)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Cookie", cookie)
+                            .POST(BodyPublishers.ofString(fields.replace(' ', '+') + "&once=" + once))
+                            .build(),
+                    BodyHandlers.ofString());
+            answer.headers().firstValue("Set-Cookie").ifPresent(given -> {
+                cookie = given.substring(0, given.indexOf(';'));
+                String value = cookie.substring(cookie.indexOf('=') + 1);
+                if (!value.isEmpty()) {
+                    canaries.add("the cookie of a visit", value);
+                }
+            });
+            return answer.body();
+        }
     }
 
     /** A program that says more of itself than it should. */
