@@ -48,6 +48,14 @@ public class Answering {
         });
     }
 
+    /** Throws their draft away. */
+    public Optional<Boolean> discard(SignedIn who, UUID thread) {
+        return threads.change(who, thread, filed -> {
+            throwAwayDraft(filed, who);
+            return true;
+        });
+    }
+
     /** Writes what the centre alone reads. */
     public Optional<Boolean> note(SignedIn who, UUID thread, UUID id, MessageText text) {
         return threads.change(who, thread, filed -> {

@@ -45,9 +45,9 @@ class CentreThreads {
         this.clock = clock;
     }
 
-    /** All of them; empty where they may not see any. */
-    Optional<List<Filed>> all(SignedIn who) {
-        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> filing.all(keys(who)));
+    /** What is read of all of them; empty where they may not see any. */
+    <R> Optional<R> all(SignedIn who, Function<List<Filed>, R> reading) {
+        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> reading.apply(filing.all(keys(who))));
     }
 
     /** What is read of one; empty where it is not there or not theirs. */

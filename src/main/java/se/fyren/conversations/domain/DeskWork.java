@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.SignedIn;
+import se.fyren.access.Workmates;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Desk.Danger;
 
@@ -20,21 +21,24 @@ public class DeskWork {
 
     private final CentreThreads threads;
     private final Filing filing;
+    private final Workmates workmates;
     private final Clock clock;
 
-    DeskWork(CentreThreads threads, Filing filing, Clock clock) {
+    DeskWork(CentreThreads threads, Filing filing, Workmates workmates, Clock clock) {
         this.threads = threads;
         this.filing = filing;
+        this.workmates = workmates;
         this.clock = clock;
     }
 
-    /**
-     * Gives it to a colleague, to themselves or to nobody.
-     *
-     * @param colleague works at the same centre, which the page has made sure of
-     */
+    /** Gives it to a colleague, to themselves or to nobody. It stays as it is where the colleague does not work here. */
     public Optional<Desk> assign(SignedIn who, UUID thread, @Nullable UUID colleague) {
-        return note(who, thread, desk -> desk.assignedTo(colleague));
+        return note(
+                who, thread, desk -> colleague == null || works(who, colleague) ? desk.assignedTo(colleague) : desk);
+    }
+
+    private boolean works(SignedIn who, UUID colleague) {
+        return workmates.of(who).stream().anyMatch(one -> one.staff().equals(colleague));
     }
 
     /** Raises the flag: the help-seeker may be in danger. One that is up stays as it is. */

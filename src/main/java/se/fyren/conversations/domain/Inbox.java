@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.SignedIn;
@@ -81,26 +82,38 @@ public class Inbox {
      * long; empty where they may not see any.
      */
     public Optional<List<Line>> look(SignedIn who) {
-        return threads.all(who).map(all -> all.stream()
-                .map(Inbox::line)
-                .sorted(Comparator.comparing((Line line) -> line.desk.danger() == null)
-                        .thenComparing(Line::state)
-                        .thenComparing(Line::since)
-                        .thenComparing(Line::thread))
-                .toList());
+        return look(who, Function.identity());
+    }
+
+    /** The same, as it is seen with what is to be asked within the gate's transaction. */
+    public <R> Optional<R> look(SignedIn who, Function<List<Line>, R> seeing) {
+        return threads.all(
+                who,
+                all -> seeing.apply(all.stream()
+                        .map(Inbox::line)
+                        .sorted(Comparator.comparing((Line line) -> line.desk.danger() == null)
+                                .thenComparing(Line::state)
+                                .thenComparing(Line::since)
+                                .thenComparing(Line::thread))
+                        .toList()));
     }
 
     /** The whole thread; empty where it is not there or not theirs. */
     public Optional<WholeThread> open(SignedIn who, UUID thread) {
+        return open(who, thread, Function.identity());
+    }
+
+    /** The same, as it is seen with what is to be asked within the gate's transaction. */
+    public <R> Optional<R> open(SignedIn who, UUID thread, Function<WholeThread, R> seeing) {
         return threads.read(
                 who,
                 thread,
-                filed -> new WholeThread(
+                filed -> seeing.apply(new WholeThread(
                         line(filed),
                         filed.shared().referral(),
                         threads.letters(filed).stream()
                                 .map(sent -> new Entry(sent.place().day(), sent.letter()))
-                                .toList()));
+                                .toList())));
     }
 
     static Line line(Filed filed) {
