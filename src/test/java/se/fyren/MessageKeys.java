@@ -18,6 +18,13 @@ import se.fyren.access.Thing;
 import se.fyren.access.Unit;
 import se.fyren.access.accounts.AccountEvent;
 import se.fyren.access.accounts.PasskeySignIn;
+import se.fyren.conversations.Errand;
+import se.fyren.conversations.Referral;
+import se.fyren.conversations.desk.Step;
+import se.fyren.conversations.desk.Template;
+import se.fyren.conversations.desk.Whose;
+import se.fyren.conversations.domain.Inbox;
+import se.fyren.conversations.letters.Letter;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Area;
 import se.fyren.directory.Audience;
@@ -81,7 +88,8 @@ final class MessageKeys {
             Map.entry("desk.consent.", Set.of("needed", "not-needed")),
             Map.entry("staff.role.", words(StaffRole.values(), MessageKeys::hyphened)),
             Map.entry("staff.unit-kind.", words(Unit.Kind.values(), MessageKeys::hyphened)),
-            Map.entry("staff.menu.", Set.of("colleagues", "units", "facts", "unit", "trail", "account")),
+            Map.entry(
+                    "staff.menu.", Set.of("colleagues", "units", "conversations", "facts", "unit", "trail", "account")),
             Map.entry(
                     "staff.passphrase.",
                     Set.of("too-short", "too-long", "too-simple", "holds-the-name", "own-name", "common", "busy")),
@@ -122,6 +130,20 @@ final class MessageKeys {
             Map.entry("editing.state.", words(Change.State.values(), MessageKeys::hyphened)),
             Map.entry("editing.for.", words(Beneficiary.values(), Beneficiary::code)),
             Map.entry("conversations.hours.", Set.of("always", "office-hours")),
+            Map.entry("inbox.state.", words(Inbox.State.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.is.", words(Inbox.State.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.errand.", words(Errand.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.kind.", words(Letter.Kind.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.referral.", words(Referral.State.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.whose.", words(Whose.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.step.", words(Step.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.template.", words(Template.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.fault.", Set.of("blank", "too-long", "unreadable", "left", "not-here")),
+            Map.entry(
+                    "templates.",
+                    Arrays.stream(Template.values())
+                            .flatMap(one -> one.paragraphs().stream())
+                            .collect(Collectors.toSet())),
             Map.entry("desk.", guidance()));
 
     private MessageKeys() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReadabilityTests {
 
-    private static final List<String> FOR_HELP_SEEKERS = List.of("guide", "web", "embed", "conversations");
+    private static final List<String> FOR_HELP_SEEKERS = List.of("guide", "web", "embed", "conversations", "templates");
     private static final List<String> FOR_PROFESSIONALS = List.of("desk", "directory");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
     private static final int LONG = 7;

@@ -15,11 +15,13 @@ final class AskedFor {
 
     private final StaffedFyren house;
     private final AskedFacts facts;
+    private final AskedThreads threads;
     private final Map<Unit, Person> waiting = new HashMap<>();
 
     AskedFor(StaffedFyren house) {
         this.house = house;
         this.facts = new AskedFacts(house);
+        this.threads = new AskedThreads(house);
     }
 
     /** How a record stands to who asks for it. */
@@ -43,6 +45,9 @@ final class AskedFor {
     }
 
     Target target(StaffAddress address, Visitor visitor, Nearness nearness) {
+        if (address.thing() == Thing.THREAD) {
+            return threads.there(nearness == Nearness.OWN_UNIT);
+        }
         if (address.thing() == Thing.DIRECTORY_FACT) {
             return facts.there(address, visitor, nearness == Nearness.OWN);
         }
@@ -55,6 +60,9 @@ final class AskedFor {
 
     /** What is the same, but that nobody has it. */
     Target nobodys(StaffAddress address) {
+        if (address.thing() == Thing.THREAD) {
+            return threads.nowhere();
+        }
         if (address.thing() == Thing.DIRECTORY_FACT) {
             return facts.nowhere(address);
         }
@@ -113,6 +121,7 @@ final class AskedFor {
             case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME -> List.of(Nearness.values());
             // The directory is no unit's; whoever made a change is the only one near to it.
             case A_CHANGE -> List.of(Nearness.OWN, Nearness.OWN_UNIT);
+            case A_THREAD -> List.of(Nearness.OWN_UNIT, Nearness.ELSEWHERE);
             case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LINE, A_LIST, A_LIST_OF_ONES_UNIT, ONES_OWN_ONLY, A_PROOF ->
                 List.of(Nearness.OWN);
         };

@@ -205,7 +205,16 @@ class EveryStaffAddressTest {
             case A_LIST -> scope(address, who).isPresent();
             case A_LIST_OF_ONES_UNIT ->
                 scope(address, who).filter(scope -> scope.unit() != null).isPresent();
-            case NOBODY, ONESELF, A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, A_LINE, A_CHANGE, SOMETHING_NEW ->
+            case NOBODY,
+                    ONESELF,
+                    A_PERSON,
+                    A_NEW_ASSIGNMENT,
+                    AN_ASSIGNMENT,
+                    A_NAME,
+                    A_LINE,
+                    A_CHANGE,
+                    A_THREAD,
+                    SOMETHING_NEW ->
                 Rules.decide(who, address.act(), address.part(), target.ref(), TrailHouse.TODAY)
                         .isAllowed();
         };

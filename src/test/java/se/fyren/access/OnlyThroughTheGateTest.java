@@ -41,7 +41,7 @@ class OnlyThroughTheGateTest {
     void noPageBeginsATransaction() {
         noClasses()
                 .that()
-                .resideInAPackage("..web..")
+                .resideInAnyPackage("..web..", "..conversations.desk..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(TransactionOperations.class)
@@ -54,7 +54,7 @@ class OnlyThroughTheGateTest {
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage("..web..")
+                .resideInAnyPackage("..web..", "..conversations.desk..")
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(CODE);
@@ -64,7 +64,7 @@ class OnlyThroughTheGateTest {
     void noPageAsksTheDatabase() {
         noClasses()
                 .that()
-                .resideInAPackage("..access..web..")
+                .resideInAnyPackage("..access..web..", "..conversations.desk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")

@@ -39,6 +39,8 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
         A_LINE,
         /** {id} is a change of the directory, which somebody made. */
         A_CHANGE,
+        /** {id} is a thread of a centre's. */
+        A_THREAD,
         /** What would be new. */
         SOMETHING_NEW,
         /** All of the kind that the rules let. */
@@ -52,7 +54,8 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
 
         boolean isOneRecord() {
             return switch (this) {
-                case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, A_LINE, A_CHANGE, ONES_OWN_ONLY -> true;
+                case A_PERSON, A_NEW_ASSIGNMENT, AN_ASSIGNMENT, A_NAME, A_LINE, A_CHANGE, A_THREAD, ONES_OWN_ONLY ->
+                    true;
                 case NOBODY, NOTHING, ONESELF, SOMETHING_NEW, A_LIST, A_LIST_OF_ONES_UNIT, A_PROOF -> false;
             };
         }
@@ -119,6 +122,14 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             at("GET", "/unit", Of.A_LIST_OF_ONES_UNIT, LIST, OUTLINE, Thing.ASSIGNMENT),
             at("GET", "/units", Of.A_LIST, LIST, OUTLINE, Thing.UNIT),
             at("POST", "/units", Of.SOMETHING_NEW, CREATE, OUTLINE, Thing.UNIT, "kind=authority&name=New"),
+            at("GET", "/conversations", Of.A_LIST, LIST, OUTLINE, Thing.THREAD),
+            thread("GET", "", READ, ""),
+            thread("POST", "/template", READ, "text=Hej&template=danger&in=th"),
+            thread("POST", "/answer", CHANGE, "text=Hej"),
+            thread("POST", "/draft", CHANGE, "text=Hej"),
+            thread("POST", "/note", CHANGE, "text=Hej"),
+            thread("POST", "/assign", CHANGE, "to=&text=Hej"),
+            thread("POST", "/steps", CHANGE, "step=raise"),
             facts("GET", "", Of.A_LIST, LIST, ""),
             facts("GET", "/services/{id}", Of.A_LIST, LIST, ""),
             facts("GET", "/files/{file}", Of.A_LIST, LIST, ""),
@@ -140,6 +151,10 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
 
     private static StaffAddress facts(String method, String path, Of of, Act act, String form) {
         return at(method, "/facts" + path, of, act, CONTENT, Thing.DIRECTORY_FACT, form);
+    }
+
+    private static StaffAddress thread(String method, String path, Act act, String form) {
+        return at(method, "/conversations/{id}" + path, Of.A_THREAD, act, CONTENT, Thing.THREAD, form);
     }
 
     private static StaffAddress open(String method, String path) {

@@ -30,8 +30,7 @@ class StaffAccessibilityTest {
         ola.wears("Administratör, Fyren");
         everyPage(ola, "", "colleagues", below(toPia.page()), "units", "trail", "account", "vouch");
         ola.wears("Behandlare, Mika");
-        everyPage(ola, "unit");
-
+        everyPage(ola, "unit", threadOf(workplace, ola), "conversations");
         everyPage(ola, "account/code");
         everyPage(pia, "account", "account/passphrase", "account/code");
         workplace.clock().waits(Duration.ofMinutes(11));
@@ -79,6 +78,22 @@ class StaffAccessibilityTest {
 
         assertThat(somebody.isOffered("Logga in med passnyckel")).isFalse();
         assertThat(somebody.reads()).contains("Webbläsaren kan inte använda passnycklar här");
+    }
+
+    /** The path of a thread that somebody has begun and a counsellor answered, noted something in and flagged. */
+    private static String threadOf(Workplace workplace, Colleague counsellor) {
+        workplace.isWrittenTo("mika-inland");
+        counsellor.opens("/sv/staff/conversations");
+        counsellor.arrivesBy(
+                () -> counsellor.page().locator("main table a").first().click());
+        String thread = counsellor.browser().path();
+        counsellor.presses("Skicka svaret").isLedTo("answer");
+        judgeIt(counsellor, "what is refused", true);
+        counsellor.presses("Lägg in mallen").presses("Skicka svaret").presses("Flagga för fara");
+        counsellor.page().locator("#note").fill("Kom ihåg");
+        counsellor.presses("Spara anteckningen");
+        assertThat(counsellor.reads()).contains("tack för att du skrev", "Någon kan vara i fara", "Kom ihåg");
+        return below(thread);
     }
 
     static void everyPage(Colleague judge, String... paths) {

@@ -2,11 +2,15 @@ package se.fyren.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +122,19 @@ final class Workplace implements AutoCloseable {
                 .chooses("unit", unit)
                 .presses("Ge uppdraget");
         assertThat(administrator.page().locator("table").innerText()).contains(role);
+    }
+
+    /** Somebody without a name writes to the service. */
+    void isWrittenTo(String service) {
+        APIResponse answer = administrator
+                .page()
+                .request()
+                .post(
+                        site.origin() + "/api/conversations",
+                        RequestOptions.create()
+                                .setHeader("Idempotency-Key", UUID.randomUUID().toString())
+                                .setData(Map.of("service", service, "text", "Hej")));
+        assertThat(answer.status()).isEqualTo(201);
     }
 
     /** After each test: whoever came goes, and nobody's browser has complained or asked elsewhere. */

@@ -25,6 +25,9 @@ public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths)
             if (hat.role() == StaffRole.ADMINISTRATOR) {
                 paths.addAll(List.of("colleagues", "units"));
             }
+            if (hat.role() == StaffRole.COUNSELLOR) {
+                paths.add("conversations");
+            }
             if (hat.role() == StaffRole.DIRECTORY_EDITOR) {
                 paths.add("facts");
             }

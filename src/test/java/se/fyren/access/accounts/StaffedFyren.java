@@ -36,6 +36,7 @@ import se.fyren.database.TestDatabase;
 import se.fyren.kernel.Period;
 import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
+import se.fyren.web.Codes;
 
 /** All of Fyren on a port and a database of its own, on one day, with two units of each kind and whoever is employed. */
 public final class StaffedFyren implements AutoCloseable {
@@ -100,8 +101,9 @@ public final class StaffedFyren implements AutoCloseable {
         application.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
         TWO_OF_EACH.forEach(kind -> {
             boolean municipal = kind == Kind.MUNICIPALITY;
-            keep(new Unit(UUID.randomUUID(), kind, kind + " here", municipal ? "0180" : "here"));
-            keep(new Unit(UUID.randomUUID(), kind, kind + " elsewhere", municipal ? "1480" : "elsewhere"));
+            String code = Codes.of(kind);
+            keep(new Unit(UUID.randomUUID(), kind, kind + " here", municipal ? "0180" : code + "-here"));
+            keep(new Unit(UUID.randomUUID(), kind, kind + " elsewhere", municipal ? "1480" : code + "-elsewhere"));
         });
         units().forEach(unit -> List.of(StaffRole.values()).stream()
                 .filter(role -> role.isFor(unit.kind()) && role.key().isPresent())

@@ -1,0 +1,41 @@
+package se.fyren.conversations.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.fyren.conversations.domain.Inbox.Line;
+import se.fyren.conversations.domain.Inbox.State;
+import se.fyren.conversations.letters.Desk.Danger;
+
+/**
+ * Inkorgens vy: the centre's threads as one of its counsellors has chosen to see them.
+ *
+ * @param all the centre's, those that wait longest first
+ */
+public record InboxView(List<Line> all, UUID self, Whose whose) {
+
+    public InboxView {
+        all = List.copyOf(all);
+    }
+
+    /** Those where a second colleague has yet to see the flag of danger, whoever has them. */
+    public List<Line> alarms() {
+        return all.stream().filter(line -> isUnseen(line.desk().danger())).toList();
+    }
+
+    /** Those that are shown in the group. */
+    public List<Line> in(State state) {
+        return all.stream()
+                .filter(line -> line.state() == state && whose.shows(line, self))
+                .toList();
+    }
+
+    /** How many there would be to see. */
+    public long count(Whose other) {
+        return all.stream().filter(line -> other.shows(line, self)).count();
+    }
+
+    private static boolean isUnseen(@Nullable Danger danger) {
+        return danger != null && danger.unseen();
+    }
+}

@@ -1,0 +1,110 @@
+package se.fyren.conversations.desk;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.fyren.access.SignedIn;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Referral;
+import se.fyren.conversations.domain.Answering;
+import se.fyren.conversations.domain.DeskWork;
+import se.fyren.conversations.letters.Desk;
+import se.fyren.web.NotFound;
+
+/** What stays within the centre: notes, who has the thread, and steps of one button. */
+@RestController
+class InsideForms {
+
+    private final InboxPages pages;
+    private final Answering answering;
+    private final DeskWork work;
+
+    InsideForms(InboxPages pages, Answering answering, DeskWork work) {
+        this.pages = pages;
+        this.answering = answering;
+        this.work = work;
+    }
+
+    /** @param message the note's own id: what is sent twice is kept once */
+    @PostMapping(path = AnswerForms.THREAD + "/note", consumes = AnswerForms.FORM)
+    ResponseEntity<byte[]> note(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String message,
+            SignedIn who) {
+        Optional<MessageText> written = MessageText.of(text);
+        if (written.isEmpty()) {
+            return refused(language, id, who, Typed.note(text), "note", text);
+        }
+        return AnswerForms.at(
+                language, id, "#last", answering.note(who, id, AnswerForms.message(message), written.get()));
+    }
+
+    /**
+     * Gives the thread to a colleague or to nobody, with a note where one is written.
+     *
+     * @param to the colleague's id; null for nobody
+     */
+    @PostMapping(path = AnswerForms.THREAD + "/assign", consumes = AnswerForms.FORM)
+    ResponseEntity<byte[]> assign(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID to,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String message,
+            SignedIn who) {
+        Typed typed = Typed.handover(to == null ? "" : to.toString(), text);
+        Optional<MessageText> written = MessageText.of(text);
+        if (written.isEmpty() && !text.isBlank()) {
+            return refused(language, id, who, typed, "handover", text);
+        }
+        Optional<Desk> desk = work.assign(who, id, to);
+        if (desk.filter(one -> !Objects.equals(one.assigned(), to)).isPresent()) {
+            return pages.thread(HttpStatus.CONFLICT, language, id, who, typed.but("to", "not-here"));
+        }
+        Optional<?> done = desk.isPresent() && written.isPresent()
+                ? answering.note(who, id, AnswerForms.message(message), written.get())
+                : desk;
+        return AnswerForms.at(language, id, "", done);
+    }
+
+    @PostMapping(path = AnswerForms.THREAD + "/steps", consumes = AnswerForms.FORM)
+    ResponseEntity<byte[]> step(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String step,
+            SignedIn who) {
+        Step taken = Step.of(step).orElseThrow(NotFound::new);
+        return AnswerForms.at(language, id, "", take(taken, id, who));
+    }
+
+    /** What came of it; empty where the thread is not there or not theirs. */
+    private Optional<?> take(Step step, UUID thread, SignedIn who) {
+        return switch (step) {
+            case RAISE -> work.raise(who, thread);
+            case SEE -> work.see(who, thread);
+            case LOWER -> work.lower(who, thread);
+            case REST -> work.rest(who, thread, true);
+            case WAKE -> work.rest(who, thread, false);
+            case REQUEST -> work.request(who, thread, true);
+            case REQUEST_ANSWERED -> work.request(who, thread, false);
+            case CALLED -> answering.called(who, thread);
+            case ACCEPT -> answering.decide(who, thread, Referral.State.ACCEPTED);
+            case DECLINE -> answering.decide(who, thread, Referral.State.DECLINED);
+        };
+    }
+
+    private ResponseEntity<byte[]> refused(
+            String language, UUID id, SignedIn who, Typed typed, String field, String text) {
+        MessageText.Fault why = MessageText.fault(text).orElseThrow();
+        return pages.thread(HttpStatus.BAD_REQUEST, language, id, who, typed.but(field, why));
+    }
+}

@@ -1,0 +1,29 @@
+package se.fyren.conversations.desk;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.fyren.web.Codes;
+
+/** Steg: what a counsellor does to a thread with one button. */
+public enum Step {
+    /** Raises the flag of danger. */
+    RAISE,
+    /** Has seen the flag, as the second colleague. */
+    SEE,
+    LOWER,
+    REST,
+    WAKE,
+    /** Somebody has asked for the document. */
+    REQUEST,
+    /** Who asked for the document has got their answer. */
+    REQUEST_ANSWERED,
+    /** They have called who left a number. */
+    CALLED,
+    ACCEPT,
+    DECLINE;
+
+    /** The one with the code; empty where there is none. */
+    static Optional<Step> of(String code) {
+        return Stream.of(values()).filter(one -> Codes.of(one).equals(code)).findFirst();
+    }
+}

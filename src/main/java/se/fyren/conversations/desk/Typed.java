@@ -1,0 +1,59 @@
+package se.fyren.conversations.desk;
+
+import org.jspecify.annotations.Nullable;
+import se.fyren.conversations.MessageText;
+import se.fyren.web.Codes;
+
+/**
+ * Det skrivna: what was typed in a thread's forms, so that nothing of it is lost where something needs correcting.
+ *
+ * @param answer null where no answer was typed: then the draft that they have kept stands there
+ * @param language of templates, by its code; empty for the help-seeker's own
+ * @param to the colleague whom the thread was to be handed to, by their id; null where none was chosen
+ * @param handover the note for that colleague
+ * @param wrong the field that needs correcting, by its id; empty where none does
+ * @param fault why, by its code
+ */
+public record Typed(
+        @Nullable String answer,
+        String language,
+        String note,
+        @Nullable String to,
+        String handover,
+        String wrong,
+        String fault) {
+
+    static final Typed NOTHING = new Typed(null, "", "", null, "", "", "");
+
+    static Typed answer(String text, String language) {
+        return new Typed(shown(text), language, "", null, "", "", "");
+    }
+
+    static Typed note(String text) {
+        return new Typed(null, "", shown(text), null, "", "", "");
+    }
+
+    static Typed handover(String to, String text) {
+        return new Typed(null, "", "", to, shown(text), "", "");
+    }
+
+    /** The same, with why the field needs correcting. */
+    Typed but(String field, String why) {
+        return new Typed(answer, language, note, to, handover, field, why);
+    }
+
+    /** The same, with why the text in the field is not taken. */
+    Typed but(String field, MessageText.Fault why) {
+        return but(field, Codes.of(why));
+    }
+
+    /** Whether the field is the one that needs correcting. */
+    public boolean isWrong(String field) {
+        return wrong.equals(field);
+    }
+
+    /** Signs that nobody types are gone. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.conversations.desk;
+
+import org.jspecify.annotations.NullMarked;
