@@ -61,13 +61,6 @@ public final class Rules {
             of(ADMINISTRATOR, Thing.UNIT, WORKING, Set.of(OUTLINE), ANY, "Sets up units, whose keys it does not get"),
             of(
                     ADMINISTRATOR,
-                    Thing.RETENTION,
-                    Set.of(READ, CREATE),
-                    Set.of(OUTLINE),
-                    ANY,
-                    "Notes what the host has decided"),
-            of(
-                    ADMINISTRATOR,
                     Thing.ASSIGNMENT,
                     Set.of(LIST, READ, CREATE, REMOVE),
                     Set.of(OUTLINE),
@@ -77,7 +70,13 @@ public final class Rules {
             of(COUNSELLOR, Thing.THREAD, WORKING, Set.of(OUTLINE, CONTENT), OWN_UNIT, "Answers at their own centre"),
             of(COUNSELLOR, Thing.THREAD, Set.of(REMOVE), Set.of(OUTLINE), OWN_UNIT, "Carries out the host's decision"),
             of(COUNSELLOR, Thing.PROMISE, Set.of(READ, CHANGE), Set.of(OUTLINE), OWN_UNIT, "Says when they answer"),
-            of(COUNSELLOR, Thing.RETENTION, Set.of(READ), Set.of(OUTLINE), OWN_UNIT, "Sees what the host decided"),
+            of(
+                    COUNSELLOR,
+                    Thing.RETENTION,
+                    Set.of(READ, CREATE),
+                    Set.of(OUTLINE),
+                    OWN_UNIT,
+                    "Notes what the host decided"),
             of(COUNSELLOR, Thing.LOAN, Set.of(CREATE, REMOVE), Set.of(OUTLINE), OWN_UNIT, "Lends to an interpreter"),
             of(COUNSELLOR, Thing.BOOKING, WORKING, Set.of(OUTLINE, CONTENT), OWN_UNIT, "Meets at their own centre"),
             of(COUNSELLOR, Thing.CASE_FILE, WORKING, Set.of(OUTLINE, CONTENT, IDENTITY), NAMED, "Needs to know"),

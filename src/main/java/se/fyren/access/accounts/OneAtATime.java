@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +20,21 @@ public class OneAtATime {
     static final int MOST_WAITING = 40;
 
     private final Semaphore turn = new Semaphore(1, true);
+    private final Duration patience;
+
+    @Autowired
+    public OneAtATime() {
+        this(PATIENCE);
+    }
+
+    OneAtATime(Duration patience) {
+        this.patience = patience;
+    }
 
     /** What the work gives; empty where it did not come to its turn in good time. */
     public <T> Optional<T> take(Supplier<T> work) {
         try {
-            if (turn.getQueueLength() >= MOST_WAITING || !turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turn.getQueueLength() >= MOST_WAITING || !turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException stopping) {

@@ -70,22 +70,19 @@ public class Retention {
         return gate.through(who, Act.READ, Part.OUTLINE, Thing.RETENTION, () -> own(who), decisions::of);
     }
 
-    /**
-     * Notes what the host has decided for a centre; empty where they may not.
-     *
-     * @param unit the centre's, which the page has made sure of
-     */
-    public Optional<RetentionDecision> decide(SignedIn who, UUID unit, RetentionDecision decision) {
-        return gate.through(who, Act.CREATE, Part.OUTLINE, Thing.RETENTION, () -> Optional.of(guarded(unit)), one -> {
-            decisions.put(one, decision);
+    /** Notes what the host has decided for their centre; empty where they may not. */
+    public Optional<RetentionDecision> decide(SignedIn who, RetentionDecision decision) {
+        return gate.through(who, Act.CREATE, Part.OUTLINE, Thing.RETENTION, () -> own(who), unit -> {
+            decisions.put(unit, decision);
             return decision;
         });
     }
 
     /** What would be destroyed now; empty where they may not see it, or nothing has been decided. */
     public Optional<DryRun> dryRun(SignedIn who) {
-        return decision(who).flatMap(one -> one).flatMap(decision -> centre.all(who)
-                .map(all -> {
+        return decision(who)
+                .flatMap(one -> one)
+                .flatMap(decision -> centre.all(who, all -> {
                     List<UUID> due = due(all.stream(), decision);
                     return new DryRun(decision, due, all.size() - due.size());
                 }));
@@ -143,10 +140,9 @@ public class Retention {
     }
 
     private static Optional<Guarded<UUID>> own(SignedIn who) {
-        return who.hat().map(Hat::unit).map(Unit::id).map(Retention::guarded);
-    }
-
-    private static Guarded<UUID> guarded(UUID unit) {
-        return new Guarded<>(Ref.of(Thing.RETENTION, unit, unit), unit);
+        return who.hat()
+                .map(Hat::unit)
+                .map(Unit::id)
+                .map(unit -> new Guarded<>(Ref.of(Thing.RETENTION, unit, unit), unit));
     }
 }

@@ -73,7 +73,7 @@ public record Shared(About about, Latest latest, Seen seen, Referral.@Nullable S
                 today,
                 latest.answered || letter.kind().isAnswer());
         boolean sameSide = next.byCentre() == latest.byCentre();
-        boolean leaves = seen.leavesAfter > 0 && letter.kind() == Kind.SEEKER;
+        boolean leaves = seen.leavesAfter > 0 && !next.byCentre();
         return new Shared(
                 about,
                 sameSide ? new Latest(next.number, next.by, today, latest.since, next.answered) : next,

@@ -3,6 +3,7 @@ package se.fyren.access.accounts;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,8 @@ final class StaffHouse implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(get(JdbcTransactionManager.class)));
         context.registerBean(Clock.class, () -> clock);
+        // What is tried is not to hang on how much else the machine does.
+        context.registerBean("oneAtATime", OneAtATime.class, () -> new OneAtATime(Duration.ofMinutes(5)));
         context.register(Transactions.class, Gate.class, PublicAddress.class);
         context.scan("se.fyren.access.accounts", "se.fyren.access.keys", "se.fyren.access.passkey");
         context.scan("se.fyren.access.provider");

@@ -111,6 +111,40 @@ class CounsellorsPagesTests {
     }
 
     @Test
+    void theCentreSaysWhenItAnswers() {
+        assertThat(maj.sends("/../promise", "weekdays", "two", "opens", "09:00", "closes", "16:00")
+                        .html())
+                .contains("Skriv 1 till 20 vardagar", "value=\"two\"");
+        assertThat(maj.sends("/../promise", "weekdays", "2", "opens", "16:00", "closes", "09:00")
+                        .status())
+                .isEqualTo(400);
+        assertThat(kims.sends("/../promise", "weekdays", "2", "opens", "09:00", "closes", "16:00")
+                        .html())
+                .contains("value=\"2\"", "value=\"09:00\"", "value=\"16:00\"");
+    }
+
+    @Test
+    void whatTheHostHasDecidedIsNotedLookedAtAndCarriedOut() {
+        assertThat(maj.opens("/../retention").text()).contains("Inget beslut är antecknat. Ingenting raderas.");
+        assertThat(maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "29", "leaving", "0")
+                        .html())
+                .contains("minst 30 dagar", "value=\"SN 17\"");
+        maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "60", "leaving", "0");
+        conversations.leave(keys);
+        LocalDate today = fyren.today();
+        fyren.goTo(today.plusDays(1));
+        maj = Desktop.of(fyren, mika.counsellor());
+
+        Answer run = maj.opens("/../retention");
+        assertThat(run.text()).contains("1 samtal skulle raderas i dag.");
+        assertThat(maj.sends("/../retention/destroy", "thread", thread.substring(1))
+                        .text())
+                .contains("1 samtal är raderade.", "0 samtal skulle raderas i dag.");
+        assertThat(maj.opens(thread).status()).isEqualTo(404);
+        fyren.goTo(today);
+    }
+
+    @Test
     void whatIsWrongIsToldByFieldAndKept() {
         String long10k = "å".repeat(10_001);
         assertThat(maj.sends(thread + "/answer", "text", " ").html())

@@ -72,7 +72,7 @@ record Desktop(StaffedFyren fyren, String session) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(fyren.origin().resolve(path)).header("Cookie", "__Host-s=" + session);
+        return HttpRequest.newBuilder(fyren.origin().resolve(path).normalize()).header("Cookie", "__Host-s=" + session);
     }
 
     private Answer send(HttpRequest.Builder request) {

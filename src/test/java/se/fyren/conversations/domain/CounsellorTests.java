@@ -178,6 +178,18 @@ class CounsellorTests {
     }
 
     @Test
+    void whoAsksToBeCalledHasNotReadAnAnswerByThat() {
+        conversations.leaveOnceRead(keys, true);
+        conversations.askForCall(keys, CALL, RepeatKey.random());
+        LocalDate asked = fyren.today();
+        conversations.open(keys);
+
+        fyren.goTo(asked.plusDays(1));
+        assertThat(conversations.open(keys)).isPresent();
+        fyren.goTo(asked);
+    }
+
+    @Test
     void theCentreSeesToItThatWhoWantedToBeForgottenIsAlsoIfTheyNeverComeBack() {
         conversations.leaveOnceRead(keys, true);
         mika.answers(thread, "Vi finns här");

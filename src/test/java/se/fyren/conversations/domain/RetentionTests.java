@@ -77,8 +77,7 @@ class RetentionTests {
 
         assertThat(retention().dryRun(mika.atWork())).isEmpty();
         assertThat(retention().destroy(mika.atWork(), mikas())).isEmpty();
-        assertThat(retention().decide(mika.atWork(), mika.unit().id(), DECISION))
-                .isEmpty();
+        assertThat(retention().decide(wearing(administrator), DECISION)).isEmpty();
     }
 
     @Test
@@ -92,8 +91,7 @@ class RetentionTests {
         UUID requested = beginning("Begärd", true);
         fyren.get(DeskWork.class).request(mika.atWork(), requested, true);
         kast.gets("En annan mottagnings");
-        assertThat(retention().decide(wearing(administrator), mika.unit().id(), DECISION))
-                .hasValue(DECISION);
+        assertThat(retention().decide(mika.atWork(), DECISION)).hasValue(DECISION);
 
         fyren.goTo(today.plusDays(5));
         assertThat(due()).doesNotContain(left, unread, read);
@@ -119,11 +117,7 @@ class RetentionTests {
     void anAnswerThatNobodyHasReadIsKeptThirtyDays(int days) {
         UUID thread = beginning("Hej", false);
         mika.answers(thread, "Hej själv");
-        retention()
-                .decide(
-                        wearing(administrator),
-                        mika.unit().id(),
-                        new RetentionDecision(DECISION.reference(), today, 30, 0));
+        retention().decide(mika.atWork(), new RetentionDecision(DECISION.reference(), today, 30, 0));
 
         fyren.goTo(today.plusDays(days));
 
@@ -138,7 +132,7 @@ class RetentionTests {
         SeekerKeys keys = mika.gets("Hej");
         UUID thread = other(before);
         mika.answers(thread, "Hej själv");
-        retention().decide(wearing(administrator), mika.unit().id(), DECISION);
+        retention().decide(mika.atWork(), DECISION);
         fyren.goTo(today.plusDays(90));
         List<UUID> seen = due();
         assertThat(seen).contains(thread);
