@@ -24,6 +24,7 @@ public final class Texts {
     private final Language language;
     private final Map<String, String> messages;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter weekdays;
     private final ListFormat lists;
     private final String isolate;
     private final String endIsolate;
@@ -32,6 +33,7 @@ public final class Texts {
         this.language = language;
         this.messages = Map.copyOf(messages);
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        this.weekdays = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
         this.lists = ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
         this.isolate = language.rightToLeft() ? FIRST_STRONG_ISOLATE : "";
         this.endIsolate = language.rightToLeft() ? POP_ISOLATE : "";
@@ -48,6 +50,11 @@ public final class Texts {
             throw new IllegalStateException("No text " + key + " in " + language.code());
         }
         return text.indexOf('{') < 0 ? text : filled(text, details);
+    }
+
+    /** The day with its weekday, as the language writes it. */
+    public String withWeekday(LocalDate day) {
+        return weekdays.format(day);
     }
 
     /** Things one after another, as the language lists them: «a, b and c». */

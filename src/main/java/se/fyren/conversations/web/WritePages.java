@@ -3,9 +3,8 @@ package se.fyren.conversations.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Conversations.Begun;
-import se.fyren.directory.Channel;
 import se.fyren.directory.Directory;
 import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Service.Kind;
@@ -31,12 +29,19 @@ class WritePages {
 
     private final UnlistedPages pages;
     private final Correspondence correspondence;
+    private final WhenAnswered whenAnswered;
     private final Directory directory;
     private final Clock clock;
 
-    WritePages(UnlistedPages pages, Correspondence correspondence, Directory directory, Clock clock) {
+    WritePages(
+            UnlistedPages pages,
+            Correspondence correspondence,
+            WhenAnswered whenAnswered,
+            Directory directory,
+            Clock clock) {
         this.pages = pages;
         this.correspondence = correspondence;
+        this.whenAnswered = whenAnswered;
         this.directory = directory;
         this.clock = clock;
     }
@@ -72,12 +77,7 @@ class WritePages {
             return form(HttpStatus.BAD_REQUEST, language, writing, Faults.of(writing.text()));
         }
         return switch (correspondence.begin(writing, text.get(), page.language())) {
-            case Begun.With with ->
-                pages.answer(
-                        HttpStatus.OK,
-                        "receipt",
-                        page,
-                        Map.of("writing", writing, "number", with.receipt().written()));
+            case Begun.With with -> receipt(page, writing, with.receipt().written());
             case Begun.NotReceiving no -> closed(page, writing);
             case Begun.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
         };
@@ -90,35 +90,25 @@ class WritePages {
                 .filter(one -> one.service().id().equals(writing.service()))
                 .filter(one -> today.receiving().contains(writing.service()))
                 .findFirst();
-        return service.map(one -> pages.answer(
-                        status,
-                        "write",
-                        page,
-                        Map.of(
-                                "writing",
-                                writing,
-                                "name",
-                                one.service().name(),
-                                "kast",
-                                one.service().kind() == Kind.KAST,
-                                "hours",
-                                hours(one),
-                                "wrong",
-                                wrong)))
+        return service.map(one -> {
+                    Map<String, Object> model = new HashMap<>(whenAnswered.at(writing.service()));
+                    model.put("writing", writing);
+                    model.put("name", one.service().name());
+                    model.put("kast", one.service().kind() == Kind.KAST);
+                    model.put("wrong", wrong);
+                    return pages.answer(status, "write", page, model);
+                })
                 .orElseGet(() -> closed(page, writing));
+    }
+
+    private ResponseEntity<byte[]> receipt(Page page, Writing writing, String number) {
+        Map<String, Object> model = new HashMap<>(whenAnswered.at(writing.service()));
+        model.put("writing", writing);
+        model.put("number", number);
+        return pages.answer(HttpStatus.OK, "receipt", page, model);
     }
 
     private ResponseEntity<byte[]> closed(Page page, Writing writing) {
         return pages.answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("writing", writing));
-    }
-
-    /** When they answer the phone, where a source says so. */
-    private static List<Channel.Hours> hours(ServiceOnDay service) {
-        return service.channels().stream()
-                .map(Channel::hours)
-                .filter(Objects::nonNull)
-                .filter(hours -> hours != Channel.Hours.DIFFER)
-                .limit(1)
-                .toList();
     }
 }
