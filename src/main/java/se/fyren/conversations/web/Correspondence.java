@@ -40,6 +40,10 @@ class Correspondence {
         return conversations.write(keys, text, once);
     }
 
+    boolean leaveOnceRead(SeekerKeys keys, boolean leaving) {
+        return conversations.leaveOnceRead(keys, leaving);
+    }
+
     void leave(SeekerKeys keys) {
         conversations.leave(keys);
     }

@@ -64,6 +64,21 @@ class MessagesPages {
                 .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.of(text)));
     }
 
+    /** Whether their access is to end once they have read an answer. */
+    @PostMapping(path = "/{language}/once", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> leaveOnceRead(
+            @PathVariable String language,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletRequest request) {
+        Page page = pages.page(language, "messages");
+        boolean leaving = "1".equals(form.getFirst("leaving"));
+        return visits.of(request)
+                .map(keys -> correspondence.leaveOnceRead(keys, leaving)
+                        ? pages.to(page.to("messages"), visits.cookie(keys))
+                        : asking.nothingThere(language, Ask.FIRST, request))
+                .orElseGet(() -> asking.ask(language, Ask.plain("", true)));
+    }
+
     @GetMapping("/{language}/remove")
     ResponseEntity<byte[]> sure(@PathVariable String language, HttpServletRequest request) {
         return visits.of(request)
@@ -106,6 +121,8 @@ class MessagesPages {
                         Map.of(
                                 "messages",
                                 conversation.messages(),
+                                "leaving",
+                                conversation.isLeavingOnceRead(),
                                 "text",
                                 Writing.shown(text),
                                 "once",

@@ -15,6 +15,7 @@ import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
@@ -112,6 +113,11 @@ public final class StaffedFyren implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** What it is made of, for what looks several things up by itself. */
+    public ApplicationContext context() {
+        return application;
     }
 
     public LocalDate today() {

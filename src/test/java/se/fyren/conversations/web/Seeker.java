@@ -1,0 +1,63 @@
+package se.fyren.conversations.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who sends forms in Swedish, with the cookie of their visit. */
+final class Seeker {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{5} ){4}\\d{5}");
+
+    private final URI origin;
+    private final HttpClient http;
+    private String cookie = "none=none";
+
+    Seeker(URI origin, HttpClient http) {
+        this.origin = origin;
+        this.http = http;
+    }
+
+    /** Writes to the centre and comes back with the number; what the receipt said. */
+    String begins(String service, String text) throws IOException, InterruptedException {
+        String receipt = posts("sent", Map.of("service", service, "text", text)).body();
+        posts("back", Map.of("number", number(receipt)));
+        return receipt;
+    }
+
+    static String number(String receipt) {
+        return NUMBER.matcher(receipt).results().findFirst().orElseThrow().group();
+    }
+
+    HttpResponse<String> posts(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return sends(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> sees(String path) throws IOException, InterruptedException {
+        return sends(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + "/sv/" + path)).header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> sends(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        answer.headers().firstValue("Set-Cookie").ifPresent(given -> cookie = given.substring(0, given.indexOf(';')));
+        return answer;
+    }
+}
