@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,7 +23,6 @@ import se.fyren.conversations.Opening.Consultation;
 import se.fyren.conversations.Opening.Help;
 import se.fyren.conversations.Opening.Referring;
 import se.fyren.conversations.RepeatKey;
-import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.letters.Card;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
@@ -180,20 +178,16 @@ public class Conversations {
     public Optional<Conversation> open(SeekerKeys keys) {
         return transaction.execute(status -> {
             Optional<OwnThread> found = threads.find(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            if (found.get().shared().isOver(LocalDate.now(clock))) {
-                leaveNow(keys);
-                return Optional.empty();
-            }
-            OwnThread own = found.get();
-            List<Sent> sent = messages.of(own.id(), own.keys());
-            if (own.shared().hasUnread()) {
-                change(keys, held -> share(held, held.shared().seen(LocalDate.now(clock))));
-            }
-            return Optional.of(own.conversation(sent));
+            // Held before its messages are read: nothing is marked as seen that they are not shown.
+            Optional<OwnThread> own = found.filter(this::isToChange).isPresent() ? held(keys) : found;
+            own.filter(one -> one.shared().hasUnread())
+                    .ifPresent(one -> share(one, one.shared().seen(LocalDate.now(clock))));
+            return own.map(one -> one.conversation(messages.of(one.id(), one.keys())));
         });
+    }
+
+    private boolean isToChange(OwnThread own) {
+        return own.shared().hasUnread() || own.shared().isOver(LocalDate.now(clock));
     }
 
     /** Adds a message to the thread. */
@@ -219,11 +213,7 @@ public class Conversations {
 
     /** Ends their access at once; whether there was any. The centre is told that they have gone. */
     public boolean leave(SeekerKeys keys) {
-        return transaction.execute(status -> leaveNow(keys));
-    }
-
-    private boolean leaveNow(SeekerKeys keys) {
-        return change(keys, own -> leaving.leave(own.id(), own.keys(), own.shared()));
+        return transaction.execute(status -> change(keys, this::end));
     }
 
     private Wrote write(SeekerKeys keys, RepeatKey key, IntFunction<Letter> letter) {
@@ -252,8 +242,19 @@ public class Conversations {
         return own.isPresent();
     }
 
+    /** The thread, held; where their access was to have ended by today, it ends now, whatever they came for. */
     private Optional<OwnThread> held(SeekerKeys keys) {
-        return threads.hold(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
+        Optional<OwnThread> own = threads.hold(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
+        boolean over =
+                own.filter(one -> one.shared().isOver(LocalDate.now(clock))).isPresent();
+        if (over) {
+            own.ifPresent(this::end);
+        }
+        return over ? Optional.empty() : own;
+    }
+
+    private void end(OwnThread own) {
+        leaving.leave(own.id(), own.keys(), own.shared());
     }
 
     private void share(OwnThread own, Shared shared) {

@@ -91,7 +91,7 @@ class Filing {
         looks.put(keys, LocalDate.now(clock).minusDays(DAYS_OF_GRACE));
         return threads.inside(own).stream()
                 .flatMap(row -> opened(row, keys).stream())
-                .map(this::ended)
+                .flatMap(filed -> ended(filed, keys).stream())
                 .toList();
     }
 
@@ -110,14 +110,20 @@ class Filing {
         return through.isAfter(LocalDate.now(clock)) ? LocalDate.EPOCH : through;
     }
 
-    /** Who read the answer on an earlier day, and wanted their access to end by that, has it ended now. */
-    private Filed ended(Filed filed) {
+    /**
+     * Who read the answer on an earlier day, and wanted their access to end by that, has it ended now; held and looked at
+     * once more, for somebody may have written meanwhile.
+     */
+    private Optional<Filed> ended(Filed filed, List<CentreKey> keys) {
         LocalDate today = LocalDate.now(clock);
-        if (!filed.shared.isOver(today)) {
-            return filed;
-        }
-        Shared left = leaving.leave(filed.id(), filed.card.keys(), filed.shared);
-        return new Filed(filed.row, filed.by, filed.card, left);
+        return filed.shared.isOver(today)
+                ? one(filed.id(), keys).map(held -> held.shared.isOver(today) ? left(held) : held)
+                : Optional.of(filed);
+    }
+
+    private Filed left(Filed held) {
+        Shared left = leaving.leave(held.id(), held.card.keys(), held.shared);
+        return new Filed(held.row, held.by, held.card, left);
     }
 
     /** The card with something else noted on it, locked with the key that locked it before. */
@@ -125,6 +131,7 @@ class Filing {
         file(filed.id(), filed.card.with(desk), filed.by);
     }
 
+    /** A colleague may have filed one meanwhile, and noted something on it: what is marked by now is left as it is. */
     private List<UUID> file(List<UUID> arrived, List<CentreKey> keys) {
         List<UUID> own = new ArrayList<>();
         for (Inside row : threads.inside(arrived)) {
@@ -132,7 +139,9 @@ class Filing {
                     .flatMap(key -> key.arrived(row.card().bytes(), row.id()).stream())
                     .findFirst()
                     .ifPresent(card -> {
-                        file(row.id(), card, keys.getFirst());
+                        CentreKey newest = keys.getFirst();
+                        threads.fileArrived(
+                                row, new Sealed(newest.mark(row.id())), new Sealed(newest.filed(card, row.id())));
                         own.add(row.id());
                     });
         }

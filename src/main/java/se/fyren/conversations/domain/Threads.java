@@ -104,6 +104,13 @@ class Threads {
                 .update();
     }
 
+    /** Files what has arrived, unless it has been filed since the row was read. */
+    void fileArrived(Inside row, Sealed mark, Sealed card) {
+        database.sql("update conversations.thread set mark = ?, card = ? where id = ? and mark = ?")
+                .params(mark.bytes(), card.bytes(), row.id(), row.mark().bytes())
+                .update();
+    }
+
     private static Inside inside(ResultSet row, int number) throws SQLException {
         return new Inside(
                 id(row),

@@ -172,6 +172,8 @@ class CounsellorTests {
                 .isPresent();
 
         fyren.goTo(read.plusDays(1));
+        assertThat(conversations.write(keys, text("Någon annan"), RepeatKey.random()))
+                .isInstanceOf(Conversations.Wrote.NotThere.class);
         assertThat(conversations.open(keys)).isEmpty();
         assertThat(opened().line().hasLeft()).isTrue();
         fyren.goTo(read);

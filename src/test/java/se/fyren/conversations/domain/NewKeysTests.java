@@ -6,12 +6,17 @@ import static se.fyren.conversations.domain.Centre.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.access.Centres;
 import se.fyren.access.StaffRole;
@@ -58,6 +63,27 @@ class NewKeysTests {
                         .entries())
                 .hasSize(1);
         assertThat(conversations.open(keys)).isPresent();
+    }
+
+    @Test
+    void aFlagStaysUpWhenAColleagueLooksForNewThreadsAtTheSameTime() throws Exception {
+        Person colleague = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
+        mika.gets("Han står utanför");
+        try (ExecutorService colleagues = Executors.newSingleThreadExecutor()) {
+            Future<?> look = Objects.requireNonNull(
+                    fyren.get(TransactionOperations.class).execute(status -> {
+                        UUID arrived = mika.onlyThread();
+                        Future<?> other =
+                                colleagues.submit(() -> mika.inbox().look(colleague.wearing(colleague.hat())));
+                        waitUntilSomebodyWaits();
+                        fyren.get(DeskWork.class).raise(mika.atWork(), arrived);
+                        return other;
+                    }));
+            look.get();
+        }
+
+        assertThat(mika.inbox().look(mika.atWork()).orElseThrow().getFirst().desk().danger())
+                .isNotNull();
     }
 
     @Test
@@ -126,5 +152,15 @@ class NewKeysTests {
     private Optional<Filed> opened(UUID thread, List<CentreKey> keys) {
         return fyren.get(TransactionOperations.class)
                 .execute(status -> fyren.get(Filing.class).one(thread, keys));
+    }
+
+    private void waitUntilSomebodyWaits() {
+        JdbcClient database = fyren.get(JdbcClient.class);
+        while (database.sql("select count(*) from pg_locks where not granted")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            Thread.onSpinWait();
+        }
     }
 }
