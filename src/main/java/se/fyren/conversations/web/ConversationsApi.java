@@ -48,13 +48,28 @@ class ConversationsApi {
     }
 
     /** What is written first, and to whom. */
-    record Start(@Nullable String service, @Nullable String text) {}
+    record Start(@Nullable String service, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Start[…]";
+        }
+    }
 
     /** What is written next. */
-    record More(@Nullable String text) {}
+    record More(@Nullable String text) {
+        @Override
+        public String toString() {
+            return "More[…]";
+        }
+    }
 
     /** What to come back with. */
-    record Kept(String receipt) {}
+    record Kept(String receipt) {
+        @Override
+        public String toString() {
+            return "Kept[…]";
+        }
+    }
 
     /** One message; {@code from} is {@code you} or {@code centre}. */
     record MessageJson(String from, LocalDate day, String text) {
@@ -64,6 +79,11 @@ class ConversationsApi {
                     message.from().name().toLowerCase(Locale.ROOT),
                     message.day(),
                     message.text().text());
+        }
+
+        @Override
+        public String toString() {
+            return "MessageJson[…]";
         }
     }
 
