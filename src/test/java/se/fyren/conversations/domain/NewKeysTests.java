@@ -82,7 +82,12 @@ class NewKeysTests {
             look.get();
         }
 
-        assertThat(mika.inbox().look(mika.atWork()).orElseThrow().getFirst().desk().danger())
+        assertThat(mika.inbox()
+                        .look(mika.atWork())
+                        .orElseThrow()
+                        .getFirst()
+                        .desk()
+                        .danger())
                 .isNotNull();
     }
 
