@@ -2,6 +2,7 @@ package se.fyren.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.fyren.sealing.PublicKey;
 
@@ -35,8 +36,8 @@ public interface Interpreters {
     /** Ends the loan today; false where they may not, or there is none. Asked as {@link #lend}. */
     boolean end(SignedIn who, UUID loan);
 
-    /** What is lent to them now at the unit where they wear an interpreter's hat; nothing under any other hat. */
-    List<Loan> lentTo(SignedIn who);
+    /** What is lent to them now at the unit where they wear an interpreter's hat; empty under any other hat. */
+    Optional<List<Loan>> lentTo(SignedIn who);
 
     /**
      * The interpreter under the loan's own assignment, to ask the gate with for the one thing of that id; as they came

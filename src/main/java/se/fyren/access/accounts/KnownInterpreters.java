@@ -106,13 +106,12 @@ class KnownInterpreters implements Interpreters {
     }
 
     @Override
-    public List<Loan> lentTo(SignedIn who) {
+    public Optional<List<Loan>> lentTo(SignedIn who) {
         return gate.list(who, Act.LIST, Part.OUTLINE, Thing.LOAN, scope -> assignments.of(who.staff()).stream()
-                        .map(Assignment::hat)
-                        .filter(hat -> isLentToday(hat) && isAtWornUnit(who, hat))
-                        .map(hat -> new Loan(hat.assignment(), who.staff(), last(hat)))
-                        .toList())
-                .orElseGet(List::of);
+                .map(Assignment::hat)
+                .filter(hat -> isLentToday(hat) && isAtWornUnit(who, hat))
+                .map(hat -> new Loan(hat.assignment(), who.staff(), last(hat)))
+                .toList());
     }
 
     @Override

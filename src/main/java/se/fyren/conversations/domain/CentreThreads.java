@@ -55,6 +55,17 @@ class CentreThreads {
         return gate.through(who, Act.READ, Part.CONTENT, Thing.THREAD, () -> found(who, thread), reading);
     }
 
+    /** What is read of one that need not stay as it is meanwhile; empty where it is not there or not theirs. */
+    <R> Optional<R> glance(SignedIn who, UUID thread, Function<Filed, R> reading) {
+        return gate.through(
+                who,
+                Act.READ,
+                Part.CONTENT,
+                Thing.THREAD,
+                () -> guarded(who, filing.glance(thread, keys(who))),
+                reading);
+    }
+
     /** What is done to one; empty where it is not there or not theirs. */
     <R> Optional<R> change(SignedIn who, UUID thread, Function<Filed, R> doing) {
         return gate.through(who, Act.CHANGE, Part.CONTENT, Thing.THREAD, () -> found(who, thread), doing);
@@ -69,16 +80,32 @@ class CentreThreads {
         return messages.of(filed.id(), filed.card().keys());
     }
 
-    /** Adds what both sides see; what is sent twice is kept once. */
+    /** Adds what both sides see; what is sent twice is kept once, and what is sent again with another text beside it. */
     void send(Filed filed, UUID id, Letter letter) {
-        LocalDate today = LocalDate.now(clock);
-        if (messages.add(new Place(filed.id(), id, today), letter, filed.card().keys())) {
-            share(filed, filed.shared().after(letter, today));
+        if (!isThere(filed, id, letter.text())) {
+            add(filed, id, letter);
+            share(filed, filed.shared().after(letter, LocalDate.now(clock)));
         }
     }
 
-    /** Adds what the centre alone sees, after all that there is; what is sent twice is kept once. */
+    private boolean isThere(Filed filed, UUID id, String text) {
+        return letters(filed).stream()
+                .anyMatch(sent ->
+                        sent.place().id().equals(id) && sent.letter().text().equals(text));
+    }
+
+    private void add(Filed filed, UUID id, Letter letter) {
+        LocalDate today = LocalDate.now(clock);
+        if (!messages.add(new Place(filed.id(), id, today), letter, filed.card().keys())) {
+            messages.add(Place.random(filed.id(), today), letter, filed.card().keys());
+        }
+    }
+
+    /** Adds what the centre alone sees, after all that there is; otherwise as {@link #send}. */
     void note(Filed filed, UUID id, Kind kind, SignedIn author, MessageText text) {
+        if (isThere(filed, id, text.text())) {
+            return;
+        }
         int number = filed.shared().latest().number();
         int after = letters(filed).stream()
                 .map(Sent::letter)
@@ -86,10 +113,7 @@ class CentreThreads {
                 .mapToInt(Letter::after)
                 .max()
                 .orElse(0);
-        messages.add(
-                new Place(filed.id(), id, LocalDate.now(clock)),
-                new Letter(number, after + 1, kind, author.staff(), text.text(), null),
-                filed.card().keys());
+        add(filed, id, new Letter(number, after + 1, kind, author.staff(), text.text(), null));
     }
 
     void share(Filed filed, Shared shared) {
@@ -97,10 +121,13 @@ class CentreThreads {
     }
 
     private Optional<Guarded<Filed>> found(SignedIn who, UUID thread) {
-        Optional<Filed> filed = filing.one(thread, keys(who));
+        return guarded(who, filing.one(thread, keys(who)));
+    }
+
+    private static Optional<Guarded<Filed>> guarded(SignedIn who, Optional<Filed> filed) {
         return who.hat()
                 .map(Hat::unit)
-                .flatMap(unit -> filed.map(one -> new Guarded<>(Ref.of(Thing.THREAD, thread, unit.id()), one)));
+                .flatMap(unit -> filed.map(one -> new Guarded<>(Ref.of(Thing.THREAD, one.id(), unit.id()), one)));
     }
 
     private List<CentreKey> keys(SignedIn who) {

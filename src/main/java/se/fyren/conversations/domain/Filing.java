@@ -38,13 +38,15 @@ class Filing {
     private final Threads threads;
     private final Messages messages;
     private final Looks looks;
+    private final Loans loans;
     private final Leaving leaving;
     private final Clock clock;
 
-    Filing(Threads threads, Messages messages, Looks looks, Leaving leaving, Clock clock) {
+    Filing(Threads threads, Messages messages, Looks looks, Loans loans, Leaving leaving, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.looks = looks;
+        this.loans = loans;
         this.leaving = leaving;
         this.clock = clock;
     }
@@ -98,7 +100,16 @@ class Filing {
     /** The thread, held, where it is filed by one of the keys. As much work for another centre's as for none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Filed> one(UUID id, List<CentreKey> keys) {
-        Optional<Inside> row = threads.holdInside(id);
+        return own(id, threads.holdInside(id), keys);
+    }
+
+    /** The same, not held: its row does not get the number of the transaction that looks at it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Filed> glance(UUID id, List<CentreKey> keys) {
+        return own(id, threads.inside(List.of(id)).stream().findFirst(), keys);
+    }
+
+    private static Optional<Filed> own(UUID id, Optional<Inside> row, List<CentreKey> keys) {
         Sealed mark = row.map(Inside::mark).orElseGet(() -> Sealed.random(1));
         boolean own = keys.stream().filter(key -> isMarked(id, mark, key)).count() > 0;
         return row.filter(any -> own).flatMap(one -> opened(one, keys));
@@ -156,6 +167,8 @@ class Filing {
         threads.holdInside(id).flatMap(row -> opened(row, keys)).ifPresent(filed -> {
             ThreadKeys after = ThreadKeys.random();
             messages.rekey(id, filed.card.keys(), after);
+            // What was lent opens nothing any more; it can be lent again.
+            loans.removeAll(filed.card.keys());
             PublicKey seeker = filed.shared.hasLeft() ? PrivateKey.random().publicKey() : filed.card.seeker();
             threads.rekey(
                     id,

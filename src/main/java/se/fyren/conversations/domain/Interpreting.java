@@ -57,8 +57,8 @@ public class Interpreting {
 
     private record Opened(UUID thread, ThreadKeys keys, Shared shared) {}
 
-    /** What is lent to them now. */
-    public List<Loan> lentTo(SignedIn who) {
+    /** What is lent to them now; empty where they may not see any. */
+    public Optional<List<Loan>> lentTo(SignedIn who) {
         return interpreters.lentTo(who);
     }
 
@@ -73,7 +73,7 @@ public class Interpreting {
                         opened.shared.about().language(),
                         messages.of(opened.thread, opened.keys).stream()
                                 .filter(sent -> isSeen(sent.letter().kind()))
-                                .map(sent -> new Entry(sent.place().day(), sent.letter()))
+                                .map(sent -> new Entry(sent.place().day(), textOf(sent.letter())))
                                 .toList()));
     }
 
@@ -106,12 +106,16 @@ public class Interpreting {
                 .flatMap(unit -> opened.map(one -> new Guarded<>(Ref.of(Thing.THREAD, loan, unit.id()), one)));
     }
 
-    /** Empty too where the thread has got other keys since: then it has to be lent anew. */
+    /** Held: its keys stay as they are until what is written is. Empty too where the thread has got other keys since: then it has to be lent anew. */
     private Optional<Opened> opened(Lent lent) {
-        return threads.inside(List.of(lent.thread())).stream()
-                .findFirst()
+        return threads.holdInside(lent.thread())
                 .flatMap(row -> Shared.open(row.shared().bytes(), lent.key(), lent.thread()))
                 .map(shared -> new Opened(lent.thread(), ThreadKeys.of(lent.key()), shared));
+    }
+
+    /** Who is referred, and by whom, is not the interpreter's to know. */
+    private static Letter textOf(Letter letter) {
+        return new Letter(letter.number(), letter.after(), letter.kind(), letter.author(), letter.text(), null);
     }
 
     private static boolean isSeen(Kind kind) {

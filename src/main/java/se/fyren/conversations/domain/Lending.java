@@ -15,7 +15,8 @@ import se.fyren.conversations.letters.ThreadKeys;
 
 /**
  * Utlåning: a counsellor lends a thread to an interpreter for a time. The thread is read in a transaction of its own: that
- * of the loan also writes in which unit somebody interprets, and nothing in the database is to lead from there to a thread.
+ * of the loan also writes in which unit somebody interprets, and nothing in the database is to lead from there to a
+ * thread: so it is not held either.
  */
 @Component
 public class Lending {
@@ -70,7 +71,7 @@ public class Lending {
      */
     public Optional<Boolean> lend(SignedIn who, UUID thread, UUID interpreter, LocalDate through) {
         Optional<ThreadKeys> keys =
-                threads.read(who, thread, filed -> filed.card().keys());
+                threads.glance(who, thread, filed -> filed.card().keys());
         return keys.map(known -> transaction.execute(status -> {
             Optional<Interpreter> one = interpreters.at(who).stream()
                     .filter(any -> any.staff().equals(interpreter))
@@ -84,14 +85,16 @@ public class Lending {
         }));
     }
 
-    /** Ends the loan now; false where there is none, or they may not. */
-    public boolean end(SignedIn who, UUID loan) {
-        return transaction.execute(status -> {
-            boolean ended = interpreters.end(who, loan);
-            if (ended) {
-                loans.remove(loan);
-            }
-            return ended;
-        });
+    /** Ends the thread's loan now; false where it has none of that id; empty where it is not there or not theirs. */
+    public Optional<Boolean> end(SignedIn who, UUID thread, UUID loan) {
+        Optional<Boolean> isLent =
+                threads.glance(who, thread, filed -> loans.of(filed.card().keys()).stream()
+                        .anyMatch(one -> one.id().equals(loan)));
+        return isLent.map(is -> is
+                && transaction.execute(status -> {
+                    boolean ended = interpreters.end(who, loan);
+                    loans.remove(loan);
+                    return ended;
+                }));
     }
 }

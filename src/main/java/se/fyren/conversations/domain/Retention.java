@@ -19,7 +19,7 @@ import se.fyren.access.Unit;
 import se.fyren.conversations.RetentionDecision;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.letters.Desk;
-import se.fyren.conversations.letters.Shared;
+import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Shared.Latest;
 
 /**
@@ -116,23 +116,37 @@ public class Retention {
 
     private List<UUID> due(Stream<Filed> threads, RetentionDecision decision) {
         LocalDate today = LocalDate.now(clock);
-        return threads.filter(one -> isDue(one.shared(), one.card().desk(), decision, today))
-                .map(Filed::id)
-                .toList();
+        return threads.filter(one -> isDue(one, decision, today)).map(Filed::id).toList();
     }
 
-    /** Never what waits for the centre, is in danger or has been asked for, nor an unread answer within 30 days. */
-    static boolean isDue(Shared shared, Desk desk, RetentionDecision decision, LocalDate today) {
-        Latest latest = shared.latest();
+    /**
+     * Never what waits for the centre, is in danger or has been asked for; nor within 30 days an answer that nobody has
+     * read, or what somebody wrote before they left and nobody answered.
+     */
+    private boolean isDue(Filed filed, RetentionDecision decision, LocalDate today) {
+        Latest latest = filed.shared().latest();
+        Desk desk = filed.card().desk();
         if (desk.requested() || desk.danger() != null) {
             return false;
         }
-        if (shared.hasLeft()) {
-            return isPast(latest.on(), decision.afterLeaving(), today);
+        if (filed.shared().hasLeft()) {
+            boolean isAnswered = decision.afterLeaving() >= RetentionDecision.LEAST || isAnswered(filed);
+            int days = isAnswered ? decision.afterLeaving() : RetentionDecision.LEAST;
+            return isPast(latest.on(), days, today);
         }
         boolean waits = !latest.byCentre() && desk.restsAfter() != latest.number();
-        boolean isUnread = shared.hasUnread() && !isPast(latest.on(), RetentionDecision.LEAST, today);
+        boolean isUnread = filed.shared().hasUnread() && !isPast(latest.on(), RetentionDecision.LEAST, today);
         return !waits && !isUnread && isPast(latest.on(), decision.afterLast(), today);
+    }
+
+    /** Whether the centre had the last word before the help-seeker left. */
+    private boolean isAnswered(Filed filed) {
+        return centre.letters(filed).stream()
+                .map(sent -> sent.letter().kind())
+                .filter(kind -> !kind.isInternal() && kind != Kind.LEFT)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last == Kind.CENTRE || last == Kind.CALLED)
+                .isPresent();
     }
 
     private static boolean isPast(LocalDate day, int days, LocalDate today) {

@@ -130,6 +130,7 @@ class CounsellorsPagesTests {
                         .html())
                 .contains("minst 30 dagar", "value=\"SN 17\"");
         maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "60", "leaving", "0");
+        maj.sends(thread + "/answer", "text", "Ta hand om dig");
         conversations.leave(keys);
         LocalDate today = fyren.today();
         fyren.goTo(today.plusDays(1));

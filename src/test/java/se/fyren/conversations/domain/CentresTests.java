@@ -126,7 +126,7 @@ class CentresTests {
                 .loan();
         assertThat(lending.possible(mika.atWork(), another).orElseThrow().standing())
                 .isEmpty();
-        assertThat(interpreting.lentTo(atWork)).singleElement().matches(one -> one.id()
+        assertThat(interpreting.lentTo(atWork).orElseThrow()).singleElement().matches(one -> one.id()
                 .equals(loan));
         assertThat(texts(interpreting.open(atWork, loan).orElseThrow())).containsExactly("ฉันกลัว");
         assertThat(interpreting.open(atWork, thread)).isEmpty();
@@ -155,8 +155,9 @@ class CentresTests {
                 .getFirst()
                 .loan();
 
-        assertThat(lending.end(kast.atWork(), loan)).isFalse();
-        assertThat(lending.end(mika.atWork(), loan)).isTrue();
+        assertThat(lending.end(kast.atWork(), thread, loan)).isEmpty();
+        assertThat(lending.end(mika.atWork(), thread, UUID.randomUUID())).hasValue(false);
+        assertThat(lending.end(mika.atWork(), thread, loan)).hasValue(true);
 
         assertThat(fyren.get(Interpreting.class).open(wearing(interpreter), loan))
                 .isEmpty();

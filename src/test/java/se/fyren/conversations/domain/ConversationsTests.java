@@ -195,6 +195,11 @@ class ConversationsTests {
         mika.answering().answer(mika.atWork(), thread, message, text("Hej själv"));
 
         assertThat(conversations.open(keys).orElseThrow().messages()).hasSize(2);
+        mika.answering().answer(mika.atWork(), thread, message, text("Hej själv, igen"));
+        assertThat(texts(conversations.open(keys).orElseThrow()))
+                .as("who goes back and changes it loses nothing")
+                .last()
+                .isEqualTo("CENTRE Hej själv, igen");
     }
 
     @Test

@@ -84,6 +84,9 @@ class RetentionTests {
     void whatTheHostHasDecidedIsLookedAtFirstAndThenDestroyedAndCounted() {
         SeekerKeys waiting = mika.gets("Ingen har svarat");
         UUID left = beginning("Jag går nu", true);
+        List<UUID> before = mikas();
+        conversations.leave(mika.gets("Jag går nu, innan ni svarar"));
+        UUID unanswered = other(before);
         UUID unread = beginning("Svaret är inte läst", false);
         mika.answers(unread, "Här är svaret");
         UUID read = beginning("Svaret är läst", false);
@@ -96,9 +99,11 @@ class RetentionTests {
         fyren.goTo(today.plusDays(5));
         assertThat(due()).doesNotContain(left, unread, read);
         fyren.goTo(today.plusDays(6));
-        assertThat(due()).contains(left).doesNotContain(unread, read);
+        assertThat(due()).contains(left).doesNotContain(unanswered, unread, read);
+        fyren.goTo(today.plusDays(30));
+        assertThat(due()).doesNotContain(unanswered);
         fyren.goTo(today.plusDays(61));
-        assertThat(due()).contains(left, unread, read).doesNotContain(requested);
+        assertThat(due()).contains(left, unanswered, unread, read).doesNotContain(requested);
 
         List<UUID> seen = List.of(left, unread, UUID.randomUUID());
         int staying = mikas().size() - 2;
@@ -143,13 +148,16 @@ class RetentionTests {
         assertThat(conversations.open(keys)).isPresent();
     }
 
+    /** A thread of a help-seeker's, who leaves when they have been answered, or does not. */
     private UUID beginning(String text, boolean leaves) {
         List<UUID> before = mikas();
         SeekerKeys keys = mika.gets(text);
+        UUID thread = other(before);
         if (leaves) {
+            mika.answers(thread, "Ta hand om dig");
             conversations.leave(keys);
         }
-        return other(before);
+        return thread;
     }
 
     private UUID other(List<UUID> before) {
