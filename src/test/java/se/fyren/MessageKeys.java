@@ -89,7 +89,8 @@ final class MessageKeys {
             Map.entry("staff.role.", words(StaffRole.values(), MessageKeys::hyphened)),
             Map.entry("staff.unit-kind.", words(Unit.Kind.values(), MessageKeys::hyphened)),
             Map.entry(
-                    "staff.menu.", Set.of("colleagues", "units", "conversations", "facts", "unit", "trail", "account")),
+                    "staff.menu.",
+                    Set.of("colleagues", "units", "conversations", "lent", "facts", "unit", "trail", "account")),
             Map.entry(
                     "staff.passphrase.",
                     Set.of("too-short", "too-long", "too-simple", "holds-the-name", "own-name", "common", "busy")),

@@ -15,12 +15,15 @@ final class AskedThreads {
     private final Unit elsewhere;
     private final UUID own;
     private final UUID anothers;
+    private final UUID interpreter;
 
     AskedThreads(StaffedFyren house) {
         here = house.unitFor(StaffRole.COUNSELLOR);
         elsewhere = house.elsewhere(here);
         own = written(house, here);
         anothers = written(house, elsewhere);
+        interpreter =
+                house.employ(StaffRole.INTERPRETER, here, Period.ALWAYS, false).id();
     }
 
     Target there(boolean own) {
@@ -31,8 +34,10 @@ final class AskedThreads {
         return target(UUID.randomUUID(), here);
     }
 
-    private static Target target(UUID thread, Unit unit) {
-        return new Target(Map.of("id", thread.toString()), Ref.of(Thing.THREAD, thread, unit.id()));
+    private Target target(UUID thread, Unit unit) {
+        return new Target(
+                Map.of("id", thread.toString(), "interpreter", interpreter.toString()),
+                Ref.of(Thing.THREAD, thread, unit.id()));
     }
 
     /** Somebody has written to the centre, which has looked. */

@@ -130,6 +130,12 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             thread("POST", "/note", CHANGE, "text=Hej"),
             thread("POST", "/assign", CHANGE, "to=&text=Hej"),
             thread("POST", "/steps", CHANGE, "step=raise"),
+            thread("GET", "/lend", READ, ""),
+            thread("POST", "/lend", READ, "interpreter={interpreter}&through=2027-01-01"),
+            thread("POST", "/lend/end", READ, "loan={interpreter}"),
+            at("GET", "/lent", Of.A_LIST, LIST, OUTLINE, Thing.LOAN),
+            at("GET", "/lent/{id}", Of.ONES_OWN_ONLY, READ, CONTENT, Thing.THREAD),
+            at("POST", "/lent/{id}", Of.ONES_OWN_ONLY, CHANGE, CONTENT, Thing.THREAD, "text=Hej"),
             at("GET", "/promise", Of.A_LIST_OF_ONES_UNIT, READ, OUTLINE, Thing.PROMISE),
             at(
                     "POST",

@@ -28,6 +28,9 @@ public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths)
             if (hat.role() == StaffRole.COUNSELLOR) {
                 paths.add("conversations");
             }
+            if (hat.role() == StaffRole.INTERPRETER) {
+                paths.add("lent");
+            }
             if (hat.role() == StaffRole.DIRECTORY_EDITOR) {
                 paths.add("facts");
             }
