@@ -107,13 +107,8 @@ class CentreThreads {
             return;
         }
         int number = filed.shared().latest().number();
-        int after = letters(filed).stream()
-                .map(Sent::letter)
-                .filter(letter -> letter.number() == number)
-                .mapToInt(Letter::after)
-                .max()
-                .orElse(0);
-        add(filed, id, new Letter(number, after + 1, kind, author.staff(), text.text(), null));
+        int after = messages.nextAfter(number, filed.id(), filed.card().keys());
+        add(filed, id, new Letter(number, after, kind, author.staff(), text.text(), null));
     }
 
     void share(Filed filed, Shared shared) {

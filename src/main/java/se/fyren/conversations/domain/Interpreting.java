@@ -19,7 +19,6 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Inbox.Entry;
-import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.letters.Lent;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
@@ -81,15 +80,10 @@ public class Interpreting {
     public Optional<Boolean> translate(SignedIn who, UUID loan, UUID id, MessageText text) {
         return through(who, loan, Act.CHANGE, opened -> {
             int number = opened.shared.latest().number();
-            int after = messages.of(opened.thread, opened.keys).stream()
-                    .map(Sent::letter)
-                    .filter(letter -> letter.number() == number)
-                    .mapToInt(Letter::after)
-                    .max()
-                    .orElse(0);
+            int after = messages.nextAfter(number, opened.thread, opened.keys);
             return messages.add(
                     new Place(opened.thread, id, LocalDate.now(clock)),
-                    new Letter(number, after + 1, Kind.TRANSLATION, who.staff(), text.text(), null),
+                    new Letter(number, after, Kind.TRANSLATION, who.staff(), text.text(), null),
                     opened.keys);
         });
     }

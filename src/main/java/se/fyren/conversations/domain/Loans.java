@@ -1,7 +1,5 @@
 package se.fyren.conversations.domain;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +12,11 @@ import se.fyren.conversations.letters.Lent;
 import se.fyren.conversations.letters.ThreadKeys;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.PublicKey;
+import se.fyren.sealing.SecretKey;
 
 /** The table of what is lent to interpreters. Which thread it is, the centre and the interpreter can tell. */
 @Repository
 class Loans {
-
-    private static final int MARK = 16;
 
     private final JdbcClient database;
 
@@ -32,17 +29,18 @@ class Loans {
 
     void add(UUID id, UUID thread, ThreadKeys keys, PublicKey interpreter, LocalDate through) {
         database.sql("insert into conversations.loan (id, mark, sealed, through) values (?, ?, ?, ?)")
-                .params(id, mark(id, keys), new Lent(thread, keys.shared()).sealed(interpreter, id), through)
+                .params(id, marking(keys).mark(id), new Lent(thread, keys.shared()).sealed(interpreter, id), through)
                 .update();
     }
 
     /** Those of the thread whose notes have that key. */
     List<Row> of(ThreadKeys keys) {
+        SecretKey marking = marking(keys);
         return database
                 .sql("select id, mark, through from conversations.loan")
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return Arrays.equals(row.getBytes("mark"), mark(id, keys))
+                    return Arrays.equals(row.getBytes("mark"), marking.mark(id))
                             ? Optional.of(new Row(id, row.getObject("through", LocalDate.class)))
                             : Optional.<Row>empty();
                 })
@@ -75,10 +73,7 @@ class Loans {
                 .update();
     }
 
-    private static byte[] mark(UUID id, ThreadKeys keys) {
-        byte[] signed = Objects.requireNonNull(keys.notes())
-                .forPurpose("fyren loan mark 1")
-                .sign(id.toString().getBytes(US_ASCII));
-        return Arrays.copyOf(signed, MARK);
+    private static SecretKey marking(ThreadKeys keys) {
+        return Objects.requireNonNull(keys.notes()).forPurpose("fyren loan mark 1");
     }
 }

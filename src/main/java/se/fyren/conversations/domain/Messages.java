@@ -57,6 +57,17 @@ class Messages {
                 .toList();
     }
 
+    /** The next place after the letter of that number, for what the centre alone sees. */
+    int nextAfter(int number, UUID thread, ThreadKeys keys) {
+        return of(thread, keys).stream()
+                        .map(Sent::letter)
+                        .filter(letter -> letter.number() == number)
+                        .mapToInt(Letter::after)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
     void remove(UUID id) {
         database.sql("delete from conversations.message where id = ?").param(id).update();
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Act;
 import se.fyren.access.Gate;
@@ -83,7 +82,7 @@ public class Retention {
         return decision(who)
                 .flatMap(one -> one)
                 .flatMap(decision -> centre.all(who, all -> {
-                    List<UUID> due = due(all.stream(), decision);
+                    List<UUID> due = due(all, decision);
                     return new DryRun(decision, due, all.size() - due.size());
                 }));
     }
@@ -105,7 +104,7 @@ public class Retention {
 
     /** Looked at once more, held: it may have been written in meanwhile. */
     private boolean destroyed(Filed filed, RetentionDecision decision) {
-        if (due(Stream.of(filed), decision).isEmpty()) {
+        if (!isDue(filed, decision, LocalDate.now(clock))) {
             return false;
         }
         loans.removeAll(filed.card().keys());
@@ -114,9 +113,12 @@ public class Retention {
         return true;
     }
 
-    private List<UUID> due(Stream<Filed> threads, RetentionDecision decision) {
+    private List<UUID> due(List<Filed> all, RetentionDecision decision) {
         LocalDate today = LocalDate.now(clock);
-        return threads.filter(one -> isDue(one, decision, today)).map(Filed::id).toList();
+        return all.stream()
+                .filter(one -> isDue(one, decision, today))
+                .map(Filed::id)
+                .toList();
     }
 
     /**

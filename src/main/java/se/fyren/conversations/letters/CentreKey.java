@@ -1,7 +1,5 @@
 package se.fyren.conversations.letters;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import se.fyren.sealing.SecretKey;
 public final class CentreKey {
 
     private static final int LOCK = 40;
-    private static final int MARK = 16;
 
     private final PrivateKey key;
     private final SecretKey locking;
@@ -62,7 +59,7 @@ public final class CentreKey {
 
     /** By which a centre finds what it has filed; to all others 16 bytes of chance. */
     public byte[] mark(UUID thread) {
-        return Arrays.copyOf(marking.sign(thread.toString().getBytes(US_ASCII)), MARK);
+        return marking.mark(thread);
     }
 
     @Override
