@@ -120,9 +120,14 @@ class CentreThreads {
     }
 
     private static Optional<Guarded<Filed>> guarded(SignedIn who, Optional<Filed> filed) {
-        return who.hat()
-                .map(Hat::unit)
-                .flatMap(unit -> filed.map(one -> new Guarded<>(Ref.of(Thing.THREAD, one.id(), unit.id()), one)));
+        return who.hat().map(Hat::unit).flatMap(unit -> filed.map(one -> new Guarded<>(ref(one, unit.id()), one)));
+    }
+
+    /** Whoever has taken the thread answers for it, and sees in their own part of the trail who read it. */
+    private static Ref ref(Filed filed, UUID unit) {
+        Ref ref = Ref.of(Thing.THREAD, filed.id(), unit);
+        UUID assigned = filed.card().desk().assigned();
+        return assigned == null ? ref : ref.answeredForBy(assigned);
     }
 
     private List<CentreKey> keys(SignedIn who) {
