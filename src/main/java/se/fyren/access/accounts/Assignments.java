@@ -25,7 +25,9 @@ class Assignments {
             select a.id, a.staff, a.role, lower(a.period) as first, upper(a.period) - 1 as last, a.target,
                    u.id as unit, u.kind, u.name, u.place,
                    array(select s.purpose from access.unit_key_share s
-                         where s.staff = a.staff and s.unit = a.unit) as shares
+                         where s.staff = a.staff and s.unit = a.unit) as shares,
+                   array(select s.purpose from access.unit_key_share s
+                         where s.staff <> a.staff and s.unit = a.unit) as others
             from access.assignment a join access.unit u on u.id = a.unit
             """;
 
@@ -69,6 +71,18 @@ class Assignments {
                 .list();
     }
 
+    /** Those whose time was over before the day, and whose key has not been taken away. */
+    List<Assignment> overBefore(LocalDate day) {
+        return database
+                .sql(COLUMNS + " where upper(a.period) <= ? order by a.id")
+                .param(day)
+                .query(Assignments::assignment)
+                .list()
+                .stream()
+                .filter(one -> one.hat().role().key().isPresent() && one.isLetIn())
+                .toList();
+    }
+
     Optional<Assignment> find(UUID id) {
         return database.sql(COLUMNS + " where a.id = ?")
                 .param(id)
@@ -97,11 +111,14 @@ class Assignments {
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {
         Hat hat = hat(row);
-        List<?> shares = Arrays.asList((Object[]) row.getArray("shares").getArray());
-        return new Assignment(
-                row.getObject("staff", UUID.class),
-                hat,
-                hat.role().key().map(Purpose::name).map(shares::contains).orElse(true));
+        Optional<String> key = hat.role().key().map(Purpose::name);
+        boolean isLetIn = key.map(purposes(row, "shares")::contains).orElse(true);
+        boolean othersHaveIt = key.map(purposes(row, "others")::contains).orElse(true);
+        return new Assignment(row.getObject("staff", UUID.class), hat, isLetIn, isLetIn && !othersHaveIt);
+    }
+
+    private static List<?> purposes(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((Object[]) row.getArray(column).getArray());
     }
 
     static Hat hat(ResultSet row) throws SQLException {

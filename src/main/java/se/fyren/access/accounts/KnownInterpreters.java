@@ -81,7 +81,7 @@ class KnownInterpreters implements Interpreters {
         return who.hat().map(Hat::unit).filter(unit -> isDay && isTheirs).map(unit -> {
             Period period = new Period(today, loan.through());
             Hat hat = new Hat(loan.id(), StaffRole.INTERPRETER, unit, period, loan.id());
-            return guarded(new Assignment(loan.interpreter(), hat, true));
+            return guarded(new Assignment(loan.interpreter(), hat, true, false));
         });
     }
 

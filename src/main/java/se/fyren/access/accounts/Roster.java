@@ -102,9 +102,10 @@ public class Roster {
         return units.all();
     }
 
-    /** The account and its assignments, held. An id that nobody has is as much work as one that somebody has. */
+    /** The account, its assignments and their units, held. An id that nobody has is as much work as one that somebody has. */
     public Optional<Guarded<Colleague>> account(UUID id) {
         Optional<Staff> found = colleagues.hold(id);
+        units.holdOf(id);
         List<Assignment> theirs = assignments.of(id);
         Ref ref = refOf(id);
         return found.map(staff -> new Guarded<>(ref, new Colleague(staff, theirs)));
@@ -122,10 +123,15 @@ public class Roster {
         return Optional.of(new Guarded<>(Ref.of(Thing.UNIT, id, installation()), id));
     }
 
-    /** An assignment; whose it is, is held. */
+    /** An assignment; whose it is and where, are held. */
     public Optional<Guarded<Assignment>> assignment(UUID id) {
-        colleagues.holdFor(id);
-        return assignments.find(id).map(Roster::guarded);
+        return held(id).map(Roster::guarded);
+    }
+
+    private Optional<Assignment> held(UUID assignment) {
+        colleagues.holdFor(assignment);
+        units.holdFor(assignment);
+        return assignments.find(assignment);
     }
 
     /** The new assignment as the gate sees it before it is there; empty where there is no such unit or person. */
@@ -133,7 +139,8 @@ public class Roster {
         Optional<Staff> held = colleagues.hold(staff).filter(Staff::isHere);
         Optional<Unit> place = units.find(unit);
         return held.flatMap(one -> place)
-                .map(at -> guarded(new Assignment(staff, new Hat(UUID.randomUUID(), role, at, period, null), false)));
+                .map(at -> guarded(
+                        new Assignment(staff, new Hat(UUID.randomUUID(), role, at, period, null), false, false)));
     }
 
     /** Invites somebody: whether the name to sign in with was free. */
@@ -170,6 +177,14 @@ public class Roster {
         if (one.hat().role() == StaffRole.INTERPRETER && !one.hat().isLoan()) {
             assignments.endLoans(one.staff(), one.hat().unit().id(), today);
         }
+    }
+
+    /** Takes the unit's key away where the assignment's time is over, unless nobody would be left to open anything. */
+    void endWithItsTime(Assignment over) {
+        held(over.hat().assignment())
+                .filter(one -> one.hat().period().endedBefore(LocalDate.now(clock)))
+                .filter(one -> one.isLetIn() && !one.isLastWithKey())
+                .ifPresent(this::takeKeyAway);
     }
 
     private void takeKeyAway(Assignment one) {

@@ -75,6 +75,20 @@ class Units {
                 .optional();
     }
 
+    /** Holds those where they are or have been assigned, in order of name: who has a key stays as it is meanwhile. */
+    void holdOf(UUID staff) {
+        database.sql("""
+                        select id from access.unit where id in (select unit from access.assignment where staff = ?)
+                        order by name, id for no key update""").param(staff).query(UUID.class).list();
+    }
+
+    /** Holds the one where the assignment is, where there is such an assignment. */
+    void holdFor(UUID assignment) {
+        database.sql("""
+                        select id from access.unit where id = (select unit from access.assignment where id = ?)
+                        for no key update""").param(assignment).query(UUID.class).list();
+    }
+
     private static Unit unit(ResultSet row) throws SQLException {
         return new Unit(
                 row.getObject("id", UUID.class),

@@ -21,6 +21,7 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Thing;
 import se.fyren.access.Unit;
+import se.fyren.access.accounts.Assignment;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Roster.Colleague;
 import se.fyren.kernel.Period;
@@ -101,26 +102,50 @@ class ColleaguePage {
     }
 
     @PostMapping("/{language}/staff/assignments/{id}/end")
-    ResponseEntity<byte[]> end(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
-        UUID staff = gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.ASSIGNMENT, () -> roster.assignment(id), one -> {
-                    roster.end(one);
-                    return one.staff();
-                })
+    ResponseEntity<byte[]> end(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lost,
+            SignedIn who) {
+        Assignment ended = gate.through(
+                        who, Act.REMOVE, Part.OUTLINE, Thing.ASSIGNMENT, () -> roster.assignment(id), one -> {
+                            if (isUnderstood(lost, List.of(one))) {
+                                roster.end(one);
+                            }
+                            return one;
+                        })
                 .orElseThrow(NotFound::new);
-        return StaffPages.to(language, "colleagues/" + staff);
+        return ended(language, who, ended.staff(), isUnderstood(lost, List.of(ended)), "colleagues/" + ended.staff());
     }
 
     @PostMapping("/{language}/staff/colleagues/{id}/leave")
-    ResponseEntity<byte[]> leave(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
-        Optional<Colleague> left =
-                gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.ACCOUNT, () -> roster.account(id), one -> {
-                    roster.leave(one);
+    ResponseEntity<byte[]> leave(
+            @PathVariable String language,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String lost,
+            SignedIn who) {
+        Colleague left = gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.ACCOUNT, () -> roster.account(id), one -> {
+                    if (isUnderstood(lost, one.assignments())) {
+                        roster.leave(one);
+                    }
                     return one;
-                });
-        if (left.isEmpty()) {
-            throw new NotFound();
+                })
+                .orElseThrow(NotFound::new);
+        return ended(language, who, id, isUnderstood(lost, left.assignments()), "colleagues");
+    }
+
+    /** Whether nothing is lost when they end, or whoever ends them has said that they know. */
+    private static boolean isUnderstood(String lost, List<Assignment> ending) {
+        return !lost.isEmpty() || ending.stream().noneMatch(Assignment::isLastWithKey);
+    }
+
+    private ResponseEntity<byte[]> ended(String language, SignedIn who, UUID staff, boolean understood, String next) {
+        if (understood) {
+            return StaffPages.to(language, next);
         }
-        return StaffPages.to(language, "colleagues");
+        Colleague colleague = gate.read(who, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(staff))
+                .orElseThrow(NotFound::new);
+        return one(HttpStatus.BAD_REQUEST, language, who, colleague, "", "lost", NewAssignment.EMPTY);
     }
 
     private ResponseEntity<byte[]> one(
