@@ -12,7 +12,8 @@
  * ends at once, or erased by the centre's retention. A help-seeker's own acts are not audited; those of staff are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "sealing", "access", "access :: pages", "directory", "web"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "night", "sealing", "access", "access :: pages", "directory", "web"})
 package se.fyren.conversations;
 
 import org.jspecify.annotations.NullMarked;

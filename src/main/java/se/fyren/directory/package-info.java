@@ -12,7 +12,7 @@
  * which outlive the files they were made in. Nothing here is about a person; nothing is erased.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "night", "web"})
 package se.fyren.directory;
 
 import org.jspecify.annotations.NullMarked;

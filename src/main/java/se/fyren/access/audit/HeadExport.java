@@ -9,13 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.fyren.night.NightWork;
 
 /**
  * Writes the chain's head down outside the database, so that whoever shortens the chain there is found out. At an orderly
  * end too: what the next start finds must be no shorter.
  */
 @Component
-class HeadExport implements DisposableBean {
+class HeadExport implements NightWork, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadExport.class);
 
@@ -30,7 +31,8 @@ class HeadExport implements DisposableBean {
     }
 
     /** Adds today's head. Where that fails, it is told, and the next one covers what this one would have. */
-    synchronized void make() {
+    @Override
+    public synchronized void perform() {
         LocalDate today = LocalDate.now(clock);
         try {
             Optional<Head> head = entries.head();
@@ -52,6 +54,6 @@ class HeadExport implements DisposableBean {
 
     @Override
     public void destroy() {
-        make();
+        perform();
     }
 }

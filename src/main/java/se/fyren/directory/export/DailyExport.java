@@ -11,10 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.fyren.night.NightWork;
 
 /** Den dagliga utgåvan: sees to it that there is an export of today, and hands out the newest. */
 @Component
-public class DailyExport implements InitializingBean {
+public class DailyExport implements NightWork, InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyExport.class);
 
@@ -50,7 +51,8 @@ public class DailyExport implements InitializingBean {
     }
 
     /** Makes today's export, unless it is here. Where that fails, the one before stays and nothing else is touched. */
-    synchronized void make() {
+    @Override
+    public synchronized void perform() {
         LocalDate today = LocalDate.now(clock);
         try {
             StoredDirectory.Edition edition = directory.edition();

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.access.Gate;
@@ -97,8 +96,6 @@ final class StaffHouse implements AutoCloseable {
             pool.close();
             throw refused;
         }
-        // What Fyren does by itself at its own time would be counted too.
-        get(ScheduledAnnotationBeanPostProcessor.class).destroy();
         auditable();
     }
 

@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -19,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.scheduling.support.SimpleTriggerContext;
 
 /** Each day's head is added to a file, whose earlier lines nobody touches. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,11 +28,11 @@ class HeadExportTests {
 
     @Test
     void itIsAddedOnceForEachDayAndEachLength() {
-        on(TODAY).make();
-        on(TODAY).make();
+        on(TODAY).perform();
+        on(TODAY).perform();
         house.write(TrailHouse.reading(house.mika.id(), null), TODAY);
-        on(TODAY).make();
-        on(TODAY.plusDays(1)).make();
+        on(TODAY).perform();
+        on(TODAY.plusDays(1)).perform();
 
         Head head = house.get(Entries.class).head().orElseThrow();
         assertThat(lines())
@@ -60,7 +55,7 @@ class HeadExportTests {
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
         house.write(TrailHouse.reading(house.mika.id(), null), TODAY);
-        on(TODAY).make();
+        on(TODAY).perform();
 
         assertThat(HeadsFile.in(house.data.toString()).read())
                 .isEqualTo(new HeadsFile.Contents(
@@ -71,9 +66,9 @@ class HeadExportTests {
 
     @Test
     void halfALineStaysAloneAndIsTold() throws IOException {
-        on(TODAY).make();
+        on(TODAY).perform();
         Files.writeString(file(), "2026-11-22,1,ab", StandardOpenOption.APPEND);
-        on(TODAY.plusDays(1)).make();
+        on(TODAY.plusDays(1)).perform();
 
         assertThat(lines()).hasSize(4).last().asString().startsWith("2026-11-23,0,");
         assertThat(HeadsFile.in(house.data.toString()).read().unreadable()).containsExactly(3);
@@ -89,35 +84,18 @@ class HeadExportTests {
     @Test
     void whatGoesWrongIsToldInOneSentence(CapturedOutput output) throws IOException {
         house.sql.sql("alter table access.audit_head rename to elsewhere").update();
-        on(TODAY).make();
+        on(TODAY).perform();
         house.sql.sql("alter table access.elsewhere rename to audit_head").update();
         Files.createFile(house.data.resolve("trail"));
-        on(TODAY).make();
+        on(TODAY).perform();
         house.sql.sql("delete from access.audit_head").update();
-        on(TODAY).make();
+        on(TODAY).perform();
 
         assertThat(output)
                 .contains("The head of the trail of 2026-11-22 could not be written down (org.springframework.")
                 .contains("The head of the trail of 2026-11-22 could not be written down (java.nio.file.")
                 .contains("The head of the trail is gone from the database; run verify-trail.")
                 .doesNotContain("select", "\tat ");
-    }
-
-    @ParameterizedTest(name = "after {0} comes {1}")
-    @CsvSource({
-        "2026-11-21T12:00:00Z, 2026-11-22T02:20:00Z",
-        "2026-03-28T12:00:00Z, 2026-03-29T01:20:00Z",
-        "2026-10-24T12:00:00Z, 2026-10-25T02:20:00Z",
-        "2026-10-25T02:20:00Z, 2026-10-26T02:20:00Z"
-    })
-    void itIsWrittenOnceEveryNight(Instant now, Instant next) {
-        Clock clock = Clock.fixed(now, ZoneId.of("Europe/Stockholm"));
-        ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
-
-        new HeadSchedule(on(TODAY), clock).configureTasks(tasks);
-
-        assertThat(tasks.getTriggerTaskList().getFirst().getTrigger().nextExecution(new SimpleTriggerContext(clock)))
-                .isEqualTo(next);
     }
 
     private HeadExport on(LocalDate day) {

@@ -33,7 +33,7 @@ class VerifyTrailTests {
     void start() {
         for (int i = 0; i < 3; i++) {
             house.write(TrailHouse.reading(house.mika.id(), null), TrailHouse.TODAY);
-            house.get(HeadExport.class).make();
+            house.get(HeadExport.class).perform();
         }
     }
 

@@ -139,7 +139,7 @@ class CentresTests {
 
         fyren.goTo(today.plusDays(3));
         assertThat(interpreting.open(atWork, loan)).isEmpty();
-        fyren.get(ConversationsNight.class).passes();
+        fyren.get(ConversationsNight.class).perform();
         assertThat(rows("loan")).isZero();
     }
 

@@ -25,6 +25,9 @@ import se.fyren.conversations.letters.SeekerKeys;
 /** What happens every night takes nothing from anybody. */
 class NightTests {
 
+    /** Fewer than there are connections: nobody is turned away because others wait for a row. */
+    private static final int AT_ONCE = 8;
+
     @TempDir
     private Path data;
 
@@ -50,7 +53,7 @@ class NightTests {
                 IntStream.range(0, 20).mapToObj(one -> mika.gets("Hej")).toList();
         List<Future<Wrote>> written = new ArrayList<>();
         List<Future<Boolean>> read = new ArrayList<>();
-        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
             Future<?> nights = crowd.submit(() -> IntStream.range(0, 30)
                     .forEach(night -> fyren.get(Shuffling.class).shuffle()));
             for (int round = 0; round < 5; round++) {
@@ -81,11 +84,11 @@ class NightTests {
         ConversationsNight night = fyren.get(ConversationsNight.class);
 
         aged(database, 1);
-        night.passes();
+        night.perform();
         assertThat(kept(database)).isEqualTo(1);
 
         aged(database, 2);
-        night.passes();
+        night.perform();
         assertThat(kept(database)).isZero();
     }
 

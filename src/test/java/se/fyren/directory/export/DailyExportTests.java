@@ -68,7 +68,7 @@ class DailyExportTests {
         DailyExport export = made(FRIDAY, FACTS);
         Path mark = Files.createFile(data.resolve("export/2026-11-20-aaaaaaaa/mark"));
 
-        export.make();
+        export.perform();
         made(FRIDAY, FACTS);
 
         assertThat(mark).exists();
@@ -118,7 +118,7 @@ class DailyExportTests {
         DailyExport next = on(SATURDAY, FACTS);
 
         Thread.currentThread().interrupt();
-        next.make();
+        next.perform();
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(next.day()).contains(FRIDAY);
@@ -132,7 +132,7 @@ class DailyExportTests {
             throw new DataAccessResourceFailureException("something that somebody wrote");
         });
 
-        next.make();
+        next.perform();
 
         assertThat(next.day()).contains(FRIDAY);
         assertThat(output)
@@ -152,7 +152,7 @@ class DailyExportTests {
     void twoExportsAtOnceLeaveOneWhole() throws Exception {
         DailyExport export = on(FRIDAY, FACTS);
         Callable<Void> make = () -> {
-            export.make();
+            export.perform();
             return null;
         };
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -170,7 +170,7 @@ class DailyExportTests {
 
     private DailyExport made(LocalDate day, String digest) {
         DailyExport export = on(day, digest);
-        export.make();
+        export.perform();
         return export;
     }
 

@@ -36,7 +36,7 @@ class ExportOverHttpTests {
                         .run("--server.port=0", "--fyren.data.dir=" + data);
                 HttpClient client = HttpClient.newHttpClient()) {
             String origin = "http://localhost:" + fyren.getEnvironment().getProperty("local.server.port");
-            fyren.getBean(DailyExport.class).make();
+            fyren.getBean(DailyExport.class).perform();
             LocalDate today = LocalDate.now(fyren.getBean(Clock.class));
 
             HttpResponse<byte[]> answer = get(client, origin + ZIP, "Accept", "text/html");

@@ -1,0 +1,53 @@
+package se.fyren.night;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.CronTrigger;
+
+/** All night work, one after another, at an hour that no change of summer time takes away or repeats. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Night implements SchedulingConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
+    private static final String TEN_PAST_THREE = "0 10 3 * * *";
+    /** Those who have waited for the start come first. */
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(10);
+
+    private final List<NightWork> work;
+    private final Clock clock;
+
+    Night(List<NightWork> work, Clock clock) {
+        this.work = List.copyOf(work);
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addOneTimeTask(this::pass, AFTER_THE_START);
+        tasks.addTriggerTask(this::pass, new CronTrigger(TEN_PAST_THREE, clock.getZone()));
+    }
+
+    void pass() {
+        work.forEach(Night::perform);
+    }
+
+    private static void perform(NightWork one) {
+        try {
+            one.perform();
+        } catch (RuntimeException broken) {
+            // Its message may hold anything.
+            LOG.error(
+                    "{} was not done tonight ({}).",
+                    one.getClass().getSimpleName(),
+                    broken.getClass().getName());
+        }
+    }
+}
