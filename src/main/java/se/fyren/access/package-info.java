@@ -6,7 +6,7 @@
  * now), åtkomst (access), spårlogg (audit trail).
  *
  * <p>Rooms: {@code accounts} staff, signing in, sessions; {@code keys} the units' keys; {@code passkey} the ceremonies
- * with the browser; {@code audit} the trail; {@code web} the pages.
+ * with the browser; {@code provider} municipalities' own sign-in; {@code audit} the trail; {@code web} the pages.
  *
  * <p>Life cycle of a member of staff: invited → joined (has a key pair) → let in to each unit by somebody there → left.
  * What is erased when: docs/privacy.md.
