@@ -22,7 +22,15 @@ public interface Interpreters {
      * @param id random, and the loan's alone
      * @param through its last day, a year from now at most
      */
-    record Loan(UUID id, UUID interpreter, LocalDate through) {}
+    record Loan(UUID id, UUID interpreter, LocalDate through) {
+
+        private static final int LONGEST_YEARS = 1;
+
+        /** Whether something may be lent today through that day. */
+        public static boolean isThrough(LocalDate last, LocalDate today) {
+            return !last.isBefore(today) && !last.isAfter(today.plusYears(LONGEST_YEARS));
+        }
+    }
 
     /** Those of the unit whose hat is worn who have a key, by name. Asked within the gate's transaction. */
     List<Interpreter> at(SignedIn who);

@@ -18,9 +18,14 @@ public record Promise(int weekdays, LocalTime opens, LocalTime closes) {
 
     /** @throws IllegalArgumentException if there are too few or too many days, or it closes before it opens */
     public Promise {
-        if (weekdays < 1 || weekdays > MOST || !opens.isBefore(closes)) {
+        if (!isWithin(weekdays) || !opens.isBefore(closes)) {
             throw new IllegalArgumentException("Not a promise that can be kept");
         }
+    }
+
+    /** Whether a centre may promise to answer within so many working days. */
+    public static boolean isWithin(int weekdays) {
+        return weekdays >= 1 && weekdays <= MOST;
     }
 
     public boolean isOpen(LocalDateTime now) {

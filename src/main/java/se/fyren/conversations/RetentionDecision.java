@@ -20,8 +20,18 @@ public record RetentionDecision(ShortText reference, LocalDate decidedOn, int af
 
     /** @throws IllegalArgumentException if the days are too few or too many */
     public RetentionDecision {
-        if (afterLast < LEAST || afterLast > MOST || afterLeaving < 0 || afterLeaving > MOST) {
+        if (!isAfterLast(afterLast) || !isAfterLeaving(afterLeaving)) {
             throw new IllegalArgumentException("Not so many days");
         }
+    }
+
+    /** Whether threads may be destroyed so many days after the last letter. */
+    public static boolean isAfterLast(int days) {
+        return days >= LEAST && days <= MOST;
+    }
+
+    /** Whether threads may be destroyed so many days after the help-seeker has left. */
+    public static boolean isAfterLeaving(int days) {
+        return days >= 0 && days <= MOST;
     }
 }

@@ -27,8 +27,6 @@ import se.fyren.kernel.Period;
 @Component
 class KnownInterpreters implements Interpreters {
 
-    private static final int LONGEST_YEARS = 1;
-
     private final Gate gate;
     private final Colleagues colleagues;
     private final Assignments assignments;
@@ -76,7 +74,7 @@ class KnownInterpreters implements Interpreters {
     private Optional<Guarded<Assignment>> planned(SignedIn who, Loan loan) {
         colleagues.hold(loan.interpreter());
         LocalDate today = LocalDate.now(clock);
-        boolean isDay = !loan.through().isBefore(today) && !loan.through().isAfter(today.plusYears(LONGEST_YEARS));
+        boolean isDay = Loan.isThrough(loan.through(), today);
         boolean isTheirs = at(who).stream().anyMatch(one -> one.staff().equals(loan.interpreter()));
         return who.hat().map(Hat::unit).filter(unit -> isDay && isTheirs).map(unit -> {
             Period period = new Period(today, loan.through());

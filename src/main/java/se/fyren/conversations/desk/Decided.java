@@ -1,6 +1,5 @@
 package se.fyren.conversations.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.fyren.conversations.RetentionDecision;
@@ -17,17 +16,28 @@ public record Decided(String reference, String on, String last, String leaving) 
                 String.valueOf(one.afterLeaving()));
     }
 
-    /** The decision; empty where it is none, or made on a day to come. */
+    /** The decision; empty where a field needs correcting. */
     Optional<RetentionDecision> meant(LocalDate today) {
-        try {
-            LocalDate day = LocalDate.parse(on.strip());
-            int afterLast = Integer.parseInt(last.strip());
-            int afterLeaving = Integer.parseInt(leaving.strip());
-            return ShortText.of(reference)
-                    .filter(any -> !day.isAfter(today))
-                    .map(cited -> new RetentionDecision(cited, day, afterLast, afterLeaving));
-        } catch (DateTimeException | IllegalArgumentException notOne) {
-            return Optional.empty();
+        return wrong(today).isEmpty()
+                ? Optional.of(new RetentionDecision(
+                        ShortText.of(reference).orElseThrow(),
+                        Days.day(on).orElseThrow(),
+                        Days.typed(last).orElseThrow(),
+                        Days.typed(leaving).orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** The first field that needs correcting, by its name; empty where none does. */
+    String wrong(LocalDate today) {
+        if (ShortText.of(reference).isEmpty()) {
+            return "reference";
         }
+        if (Days.day(on).filter(day -> !day.isAfter(today)).isEmpty()) {
+            return "on";
+        }
+        if (Days.typed(last).filter(RetentionDecision::isAfterLast).isEmpty()) {
+            return "last";
+        }
+        return Days.typed(leaving).filter(RetentionDecision::isAfterLeaving).isEmpty() ? "leaving" : "";
     }
 }

@@ -1,7 +1,6 @@
 package se.fyren.conversations.desk;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.fyren.access.Interpreters.Loan;
 import se.fyren.access.SignedIn;
 import se.fyren.access.web.StaffPages;
 import se.fyren.conversations.domain.Lending;
@@ -42,7 +42,7 @@ class LendingPages {
     @GetMapping(LEND)
     ResponseEntity<byte[]> lend(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
         String through = LocalDate.now(clock).plusDays(USUAL).toString();
-        return page(HttpStatus.OK, language, id, who, "", through, false);
+        return page(HttpStatus.OK, language, id, who, "", through, "");
     }
 
     /** @param interpreter by their id */
@@ -53,14 +53,15 @@ class LendingPages {
             @RequestParam(defaultValue = "") String interpreter,
             @RequestParam(defaultValue = "") String through,
             SignedIn who) {
-        Optional<LocalDate> day = day(through);
+        Optional<LocalDate> day = Days.day(through).filter(last -> Loan.isThrough(last, LocalDate.now(clock)));
         Optional<UUID> chosen = id(interpreter);
         boolean isLent = day.isPresent()
                 && chosen.isPresent()
                 && lending.lend(who, id, chosen.get(), day.get()).orElseThrow(NotFound::new);
+        String wrong = day.isEmpty() ? "through" : "interpreter";
         return isLent
                 ? StaffPages.to(language, "conversations/" + id + "/lend")
-                : page(HttpStatus.BAD_REQUEST, language, id, who, interpreter, through, true);
+                : page(HttpStatus.BAD_REQUEST, language, id, who, interpreter, through, wrong);
     }
 
     @PostMapping(path = LEND + "/end", consumes = AnswerForms.FORM)
@@ -82,7 +83,7 @@ class LendingPages {
             SignedIn who,
             String interpreter,
             String through,
-            boolean isWrong) {
+            String wrong) {
         Possible possible = lending.possible(who, thread).orElseThrow(NotFound::new);
         Page page = pages.page(language, "conversations/" + thread + "/lend");
         return pages.answer(
@@ -99,16 +100,8 @@ class LendingPages {
                         interpreter,
                         "through",
                         through,
-                        "isWrong",
-                        isWrong));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+                        "wrong",
+                        wrong));
     }
 
     private static Optional<UUID> id(String chosen) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,10 +41,10 @@ class RetentionPage {
     ResponseEntity<byte[]> retention(@PathVariable String language, SignedIn who) {
         Optional<RetentionDecision> decision = retention.decision(who).orElseThrow(NotFound::new);
         Decided typed = decision.map(Decided::of).orElseGet(() -> new Decided("", "", "", ""));
-        return page(HttpStatus.OK, language, who, typed, false, null);
+        return page(HttpStatus.OK, language, who, typed, "", null);
     }
 
-    @PostMapping(path = "/{language}/staff/retention", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/{language}/staff/retention", consumes = AnswerForms.FORM)
     ResponseEntity<byte[]> decide(
             @PathVariable String language,
             @RequestParam(defaultValue = "") String reference,
@@ -54,7 +53,8 @@ class RetentionPage {
             @RequestParam(defaultValue = "") String leaving,
             SignedIn who) {
         Decided typed = new Decided(reference, on, last, leaving);
-        Optional<RetentionDecision> meant = typed.meant(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Optional<RetentionDecision> meant = typed.meant(today);
         if (meant.isPresent()) {
             return retention
                     .decide(who, meant.get())
@@ -63,12 +63,12 @@ class RetentionPage {
         }
         return retention
                 .decision(who)
-                .map(any -> page(HttpStatus.BAD_REQUEST, language, who, typed, true, null))
+                .map(any -> page(HttpStatus.BAD_REQUEST, language, who, typed, typed.wrong(today), null))
                 .orElseThrow(NotFound::new);
     }
 
     /** @param thread those that were shown as due */
-    @PostMapping(path = "/{language}/staff/retention/destroy", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/{language}/staff/retention/destroy", consumes = AnswerForms.FORM)
     ResponseEntity<byte[]> destroy(
             @PathVariable String language, @RequestParam(required = false) @Nullable List<UUID> thread, SignedIn who) {
         Optional<RetentionDecision> decision = retention.decision(who).orElseThrow(NotFound::new);
@@ -77,17 +77,12 @@ class RetentionPage {
         }
         Outcome outcome =
                 retention.destroy(who, thread == null ? List.of() : thread).orElseThrow(NotFound::new);
-        return page(HttpStatus.OK, language, who, Decided.of(decision.get()), false, outcome);
+        return page(HttpStatus.OK, language, who, Decided.of(decision.get()), "", outcome);
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status,
-            String language,
-            SignedIn who,
-            Decided typed,
-            boolean isWrong,
-            @Nullable Outcome outcome) {
-        Map<String, Object> model = new HashMap<>(Map.of("typed", typed, "isWrong", isWrong));
+            HttpStatus status, String language, SignedIn who, Decided typed, String wrong, @Nullable Outcome outcome) {
+        Map<String, Object> model = new HashMap<>(Map.of("typed", typed, "wrong", wrong));
         @Nullable DryRun run = retention.dryRun(who).orElse(null);
         model.put("run", run);
         model.put("outcome", outcome);

@@ -116,8 +116,8 @@ class CounsellorsPagesTests {
                         .html())
                 .contains("Skriv 1 till 20 vardagar", "value=\"two\"");
         assertThat(maj.sends("/../promise", "weekdays", "2", "opens", "16:00", "closes", "09:00")
-                        .status())
-                .isEqualTo(400);
+                        .html())
+                .contains("href=\"#closes\">Skriv ett klockslag då ni stänger, senare samma dag.");
         assertThat(kims.sends("/../promise", "weekdays", "2", "opens", "09:00", "closes", "16:00")
                         .html())
                 .contains("value=\"2\"", "value=\"09:00\"", "value=\"16:00\"");
@@ -128,7 +128,7 @@ class CounsellorsPagesTests {
         assertThat(maj.opens("/../retention").text()).contains("Inget beslut är antecknat. Ingenting raderas.");
         assertThat(maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "29", "leaving", "0")
                         .html())
-                .contains("minst 30 dagar", "value=\"SN 17\"");
+                .contains("href=\"#last\">Skriv minst 30 dagar", "value=\"SN 17\"");
         maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "60", "leaving", "0");
         maj.sends(thread + "/answer", "text", "Ta hand om dig");
         conversations.leave(keys);

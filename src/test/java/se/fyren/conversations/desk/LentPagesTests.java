@@ -33,7 +33,7 @@ class LentPagesTests {
             assertThat(maj.opens("/" + id).html()).contains(lend);
             assertThat(maj.sends(lend, "interpreter", tove.id().toString(), "through", "2020-01-01")
                             .text())
-                    .contains("Välj en tolk och en dag som inte har varit");
+                    .contains("Skriv en dag som inte har varit");
             Answer lent = maj.sends(
                     lend,
                     "interpreter",
