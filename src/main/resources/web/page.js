@@ -28,8 +28,8 @@
   });
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
   addEventListener('pagehide', () => document.querySelectorAll('form').forEach(one => one.reset()));
-  // Who presses Back later is not shown the number anew: what brought it is not sent again.
-  if (document.querySelector('.digits, #number[aria-invalid]')) {
+  // Who presses Back later is not shown a number anew: what brought it is not sent again.
+  if (document.querySelector('.digits, #number[aria-invalid], #reach')) {
     addEventListener('submit', () => history.replaceState(null, '', location.href));
   }
   const copy = document.querySelector('.copy');

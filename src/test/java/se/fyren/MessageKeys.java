@@ -133,6 +133,9 @@ final class MessageKeys {
             Map.entry("editing.why.", words(Outcome.Why.values(), MessageKeys::hyphened)),
             Map.entry("editing.state.", words(Change.State.values(), MessageKeys::hyphened)),
             Map.entry("editing.for.", words(Beneficiary.values(), Beneficiary::code)),
+            Map.entry(
+                    "conversations.call.",
+                    Set.of("reach", "reach.hint", "when", "word", "word.hint", "otherwise", "otherwise.hint")),
             Map.entry("conversations.hours.", Set.of("always", "office-hours")),
             Map.entry("inbox.state.", words(Inbox.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.is.", words(Inbox.State.values(), MessageKeys::hyphened)),

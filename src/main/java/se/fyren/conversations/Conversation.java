@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the id of the centre's service in the directory
  * @param referral what the centre has said of who was referred; null where nobody was
  * @param isCallWaited whether they have left a number and not been called yet
+ * @param wasCalled whether the last that happened is that the centre called
  * @param isLeavingOnceRead whether their access ends on the day after they have read an answer
  * @param messages the oldest first
  */
@@ -17,6 +18,7 @@ public record Conversation(
         Errand errand,
         Referral.@Nullable State referral,
         boolean isCallWaited,
+        boolean wasCalled,
         boolean isLeavingOnceRead,
         List<Message> messages) {
 

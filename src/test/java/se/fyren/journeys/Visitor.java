@@ -88,6 +88,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Fills in the field with the name. */
+    Visitor fills(String field, String text) {
+        page.locator("#" + field).fill(text);
+        return this;
+    }
+
     /** Sends the form and gets the answer that it should get. */
     void asks() {
         assertThat(submits().status()).isEqualTo(200);

@@ -117,6 +117,35 @@ class WritingAndComingBackTest {
     }
 
     @Test
+    void aPersonAsksToBeCalledAndTheNumberIsGoneWhenTheyHaveBeen(Site site, Visitors visitors) {
+        Visitor person = visitors.withoutScripts();
+        String asked = "هل يمكنكم الاتصال بي؟";
+        String number = begins(person, "ar", asked);
+        comesBack(person, "ar", number);
+        asksToBeCalled(person);
+        person.fills("reach", "٠٧٠١٧٤٠٦٠")
+                .fills("when", "بعد الثامنة")
+                .fills("word", "فنار")
+                .submits();
+        assertThat(person.page().locator(".wrong a").all()).hasSize(1);
+        person.fills("reach", "٠٧٠١٧٤٠٦٠٥").submits();
+
+        assertThat(person.path()).isEqualTo("/ar/messages");
+        assertThat(person.page().locator("form[action='/ar/no-call']").count()).isOne();
+        assertThat(site.mika().toCall(asked)).hasValueSatisfying(call -> {
+            assertThat(call.phone()).isEqualTo("+46701740605");
+            assertThat(call.hours().text()).isEqualTo("بعد الثامنة");
+            assertThat(call.word()).isNotNull();
+            assertThat(call.otherwise()).as("one hangs up").isNull();
+        });
+        site.mika().hasCalled(asked);
+        assertThat(site.mika().toCall(asked)).isEmpty();
+        person.opens("/ar/messages");
+        assertThat(person.reads()).contains("اتصل المركز. مُحي رقم هاتفك.");
+        closes(site, person);
+    }
+
+    @Test
     void thePagesOfAVisitAreWithoutFaultInEveryLanguage(Site site, Visitors visitors) throws Exception {
         Visitor judge = visitors.judging();
         comesBack(judge, "sv", begins(judge));
@@ -132,7 +161,25 @@ class WritingAndComingBackTest {
             }
         }
         judge.opens("/sv/messages");
+        asksToBeCalled(judge);
+        judge.fills("reach", "112").submits();
+        Axe.WCAG.findsNothingOn(page, "call");
+        for (Language language : new Languages().all()) {
+            page.locator("nav button[lang='" + language.code() + "']").click();
+            page.waitForURL("**/" + language.code() + "/call");
+            assertThat(page.locator("#reach").inputValue()).isEqualTo("112");
+            AccessibilityTest.nothingReachesOutAtTheSide(page);
+            AccessibilityTest.headingsStepDownOneAtATime(page);
+            assertThat(page.title()).matches("Fyren: [\\p{L}\\p{M} ]+");
+            assertThat(page.locator("main form").getAttribute("autocomplete")).isEqualTo("off");
+        }
+        judge.opens("/sv/messages");
         closes(site, judge);
+    }
+
+    private static void asksToBeCalled(Visitor person) {
+        person.page().locator("main form[action$='/call'] button").click();
+        person.page().waitForURL("**/call");
     }
 
     private static void findsADoor(
@@ -159,6 +206,14 @@ class WritingAndComingBackTest {
         PublicPage.all().stream()
                 .filter(page -> page.name().equals("a receipt"))
                 .forEach(page -> page.openedBy(person));
+        return number(person);
+    }
+
+    private static String begins(Visitor person, String language, String text) {
+        PublicPage.all().stream()
+                .filter(page -> page.name().equals("a form to write in"))
+                .forEach(page -> page.openedBy(person, language));
+        person.writes(text).submits();
         return number(person);
     }
 

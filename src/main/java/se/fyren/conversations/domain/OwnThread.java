@@ -1,6 +1,7 @@
 package se.fyren.conversations.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.fyren.conversations.Conversation;
@@ -32,8 +33,16 @@ record OwnThread(UUID id, ThreadKeys keys, Shared shared) {
                 shared.about().errand(),
                 shared.referral(),
                 sent.stream().anyMatch(one -> one.letter().kind() == Kind.CALL_ME),
+                latest(sent).filter(Kind.CALLED::equals).isPresent(),
                 shared.seen().leavesAfter() > 0,
                 sent.stream().flatMap(OwnThread::message).toList());
+    }
+
+    private static Optional<Kind> latest(List<Sent> sent) {
+        return sent.stream()
+                .map(one -> one.letter().kind())
+                .filter(kind -> !kind.isInternal())
+                .reduce((earlier, later) -> later);
     }
 
     private static Stream<Message> message(Sent sent) {

@@ -35,20 +35,26 @@ class AskingForNumber {
      *
      * @param number what was typed, as it was typed
      * @param text what is to be sent when the number has opened; empty where nothing is
+     * @param wish how they want to be called, to be shown again when the number has opened
      * @param ended whether a visit had ended
      * @param wrong what is wrong with the number, in a sentence; empty where nothing is
      * @param wrongText the key of what is wrong with the text; empty where nothing is
      */
-    record Ask(String number, String text, RepeatKey once, boolean ended, String wrong, String wrongText) {
+    record Ask(
+            String number, String text, CallWish wish, RepeatKey once, boolean ended, String wrong, String wrongText) {
 
         static final Ask FIRST = plain("", false);
 
         static Ask plain(String text, boolean ended) {
-            return new Ask("", text, RepeatKey.random(), ended, "", "");
+            return new Ask("", text, CallWish.empty(), RepeatKey.random(), ended, "", "");
+        }
+
+        static Ask plain(CallWish wish) {
+            return new Ask("", "", wish, wish.once(), true, "", "");
         }
 
         Ask with(String wrongNumber, String wrongOfText) {
-            return new Ask(number, text, once, ended, wrongNumber, wrongOfText);
+            return new Ask(number, text, wish, once, ended, wrongNumber, wrongOfText);
         }
 
         @Override
@@ -72,6 +78,7 @@ class AskingForNumber {
         Map<String, Object> model = new HashMap<>();
         model.put("number", ask.number());
         model.put("text", Writing.shown(ask.text()));
+        model.put("wish", ask.wish());
         model.put("once", ask.once().value().toString());
         model.put("ended", ask.ended());
         model.put("wrong", ask.wrong());

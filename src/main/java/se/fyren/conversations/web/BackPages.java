@@ -23,12 +23,19 @@ class BackPages {
 
     private final UnlistedPages pages;
     private final AskingForNumber asking;
+    private final AskingForCall call;
     private final Correspondence correspondence;
     private final Visits visits;
 
-    BackPages(UnlistedPages pages, AskingForNumber asking, Correspondence correspondence, Visits visits) {
+    BackPages(
+            UnlistedPages pages,
+            AskingForNumber asking,
+            AskingForCall call,
+            Correspondence correspondence,
+            Visits visits) {
         this.pages = pages;
         this.asking = asking;
+        this.call = call;
         this.correspondence = correspondence;
         this.visits = visits;
     }
@@ -48,7 +55,9 @@ class BackPages {
         }
         TypedNumber number = new TypedNumber(Objects.requireNonNullElse(form.getFirst("number"), ""));
         String text = Writing.text(form);
-        Ask ask = new Ask(number.typed(), text, Writing.once(form), !text.isEmpty(), "", "");
+        CallWish wish = CallWish.of(form);
+        boolean ended = !text.isEmpty() || !wish.isBlank();
+        Ask ask = new Ask(number.typed(), text, wish, Writing.once(form), ended, "", "");
         if (!form.containsKey("number")) {
             // Only the language was changed.
             return asking.ask(language, ask);
@@ -64,7 +73,7 @@ class BackPages {
         if (ask.text().isBlank()) {
             return correspondence
                     .open(keys)
-                    .map(there -> toMessages(page, keys))
+                    .map(there -> ask.wish().isBlank() ? toMessages(page, keys) : call.ask(language, keys, ask.wish()))
                     .orElseGet(() -> asking.nothingThere(language, ask, request));
         }
         return MessageText.of(ask.text())

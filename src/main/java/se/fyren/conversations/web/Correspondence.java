@@ -2,6 +2,7 @@ package se.fyren.conversations.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
@@ -38,6 +39,14 @@ class Correspondence {
 
     Wrote write(SeekerKeys keys, MessageText text, RepeatKey once) {
         return conversations.write(keys, text, once);
+    }
+
+    Wrote askForCall(SeekerKeys keys, CallBack call, RepeatKey once) {
+        return conversations.askForCall(keys, call, once);
+    }
+
+    boolean takeCallBack(SeekerKeys keys) {
+        return conversations.takeCallBack(keys);
     }
 
     boolean leaveOnceRead(SeekerKeys keys, boolean leaving) {

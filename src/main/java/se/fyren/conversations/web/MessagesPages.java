@@ -51,7 +51,7 @@ class MessagesPages {
         RepeatKey once = Writing.once(form);
         Optional<SeekerKeys> keys = visits.of(request);
         if (keys.isEmpty()) {
-            return asking.ask(language, new Ask("", text, once, true, "", ""));
+            return asking.ask(language, new Ask("", text, CallWish.empty(), once, true, "", ""));
         }
         Page page = pages.page(language, "messages");
         return MessageText.of(text)
@@ -119,10 +119,8 @@ class MessagesPages {
                         "messages",
                         pages.page(language, "messages"),
                         Map.of(
-                                "messages",
-                                conversation.messages(),
-                                "leaving",
-                                conversation.isLeavingOnceRead(),
+                                "conversation",
+                                conversation,
                                 "text",
                                 Writing.shown(text),
                                 "once",

@@ -2,11 +2,14 @@ package se.fyren.conversations.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.FirstCounsellor;
+import se.fyren.conversations.CallBack;
 
 /** A centre of a Fyren that a test has started, with one counsellor, who answers. */
 public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor) {
@@ -20,13 +23,36 @@ public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor)
 
     /** Answers the thread in which this has been written. */
     public void answers(String written, String answer) {
-        UUID thread = inbox.look(counsellor).orElseThrow().stream()
+        assertThat(answering.answer(counsellor, thread(written), UUID.randomUUID(), Centre.text(answer)))
+                .contains(true);
+    }
+
+    /** How they who wrote this want to be called; empty where they do not. */
+    public Optional<CallBack> toCall(String written) {
+        return entries(thread(written)).stream()
+                .map(entry -> entry.letter().enclosed())
+                .filter(CallBack.class::isInstance)
+                .map(CallBack.class::cast)
+                .reduce((one, two) -> {
+                    throw new AssertionError("Two numbers to call");
+                });
+    }
+
+    /** Says that they have been called. */
+    public void hasCalled(String written) {
+        assertThat(answering.called(counsellor, thread(written))).contains(true);
+    }
+
+    private UUID thread(String written) {
+        return inbox.look(counsellor).orElseThrow().stream()
                 .map(Inbox.Line::thread)
-                .filter(one -> inbox.open(counsellor, one).orElseThrow().entries().stream()
+                .filter(one -> entries(one).stream()
                         .anyMatch(entry -> entry.letter().text().equals(written)))
                 .findFirst()
                 .orElseThrow();
-        assertThat(answering.answer(counsellor, thread, UUID.randomUUID(), Centre.text(answer)))
-                .contains(true);
+    }
+
+    private List<Inbox.Entry> entries(UUID thread) {
+        return inbox.open(counsellor, thread).orElseThrow().entries();
     }
 }

@@ -147,6 +147,12 @@ class CounsellorTests {
         assertThat(rows()).as("the number's own row is gone").isEqualTo(rows);
         assertThat(opened().line().state()).isEqualTo(State.WAITING_FOR_THEM);
         assertThat(mika.answering().called(mika.atWork(), thread)).hasValue(false);
+        assertThat(conversations.open(keys).orElseThrow().isCallWaited()).isFalse();
+        assertThat(conversations.open(keys).orElseThrow().wasCalled())
+                .as("they are told")
+                .isTrue();
+        conversations.write(keys, text("Tack för samtalet"), RepeatKey.random());
+        assertThat(conversations.open(keys).orElseThrow().wasCalled()).isFalse();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Promise;
+import se.fyren.conversations.ShortText;
 import se.fyren.conversations.domain.AtTheCentre;
 import se.fyren.conversations.domain.Promises;
 
@@ -90,6 +94,96 @@ class MessagesPagesTests {
         assertThat(seeker.sees("messages").body()).contains("Ta hand om dig");
         fyren.goTo(FRIDAY.plusDays(1));
         assertThat(seeker.posts("back", Map.of("number", number)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoAsksToBeCalledMayChangeItAndTakeItBack() throws Exception {
+        seeker.begins("mika-sthlm", "Ring mig");
+        assertThat(seeker.posts("call", Map.of()).body())
+                .contains("<title>Fyren: Nummer</title>", "name=\"reach\"")
+                .doesNotContain("type=\"tel\"", "name=\"phone\"");
+        String once = UUID.randomUUID().toString();
+
+        assertThat(asks("reach", "+66 81 234 5678", "when", "Efter åtta", "otherwise", "Det är Kim", "once", once)
+                        .statusCode())
+                .isEqualTo(303);
+        asks("reach", "+66 81 234 5678", "when", "Efter nio", "word", "Blåbär", "once", once);
+        assertThat(mika.toCall("Ring mig"))
+                .as("what was sent last")
+                .contains(new CallBack("+66812345678", line("Efter nio"), line("Blåbär"), null));
+        assertThat(seeker.sees("messages").body())
+                .contains("Du har bett dem ringa dig.")
+                .doesNotContain("812345678", "Blåbär", "action=\"/sv/call\"");
+
+        assertThat(seeker.posts("no-call", Map.of()).headers().firstValue("Location"))
+                .contains("/sv/messages");
+        seeker.posts("no-call", Map.of());
+        assertThat(mika.toCall("Ring mig")).isEmpty();
+        assertThat(seeker.sees("messages").body())
+                .contains("action=\"/sv/call\"")
+                .doesNotContain("Du har bett dem ringa dig.", "Mottagningen har ringt.");
+    }
+
+    @Test
+    void howTheyWantToBeCalledComesBackAsTheyTypedItWithEachFaultByItsField() throws Exception {
+        seeker.begins("mika-sthlm", "Ring inte fel");
+        String tooLong = "ö".repeat(201);
+
+        HttpResponse<String> wrong = asks("reach", "112", "word", "Blå\u0007bär", "otherwise", tooLong);
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains(
+                        "<a href=\"#reach\">Det numret går inte att ringa.",
+                        "<a href=\"#when\">Skriv när det är säkert att ringa.</a>",
+                        "<a href=\"#word\">Några tecken gick inte att läsa",
+                        "<a href=\"#otherwise\">«Om någon annan svarar, vad ska de säga?» Det är för långt.",
+                        "value=\"112\"",
+                        "value=\"Blåbär\"",
+                        "value=\"" + tooLong + "\"");
+        assertThat(wrong.body().split("aria-invalid=\"true\"", -1)).hasSize(5);
+        assertThat(asks("reach", " ", "when", "Nu").body()).contains("<a href=\"#reach\">Skriv numret");
+        assertThat(seeker.posts("call", Map.of("reach", "070-174 06 05", "when", "Nu"))
+                        .body())
+                .as("only the language was changed")
+                .contains("value=\"070-174 06 05\"", "Inget är skickat än.");
+        assertThat(mika.toCall("Ring inte fel")).isEmpty();
+    }
+
+    @Test
+    void howTheyWantToBeCalledIsKeptWhenTheVisitHadEnded() throws Exception {
+        String number = Seeker.number(seeker.begins("mika-sthlm", "Ring när visiten är slut"));
+        seeker = new Seeker(fyren.origin(), http);
+
+        assertThat(asks("reach", "070-174 06 05", "when", "Efter \"åtta\"").body())
+                .contains("id=\"number\"", "Inget är skickat än.", "name=\"reach\" value=\"070-174 06 05\"");
+        Map<String, String> along = Map.of("reach", "070-174 06 05", "when", "Efter \"åtta\"");
+        Map<String, String> mistyped = new HashMap<>(along);
+        mistyped.put("number", number.substring(1));
+        assertThat(seeker.posts("back", mistyped).body()).contains("value=\"Efter &#34;åtta&#34;\"");
+        Map<String, String> right = new HashMap<>(along);
+        right.put("number", number);
+        assertThat(seeker.posts("back", right).body())
+                .contains("id=\"reach\"", "value=\"070-174 06 05\"", "Inget är skickat än.");
+        assertThat(mika.toCall("Ring när visiten är slut")).isEmpty();
+
+        assertThat(asks("reach", "070-174 06 05", "when", "Efter åtta").statusCode())
+                .isEqualTo(303);
+        assertThat(mika.toCall("Ring när visiten är slut")).isPresent();
+        seeker.posts("remove", Map.of());
+        assertThat(asks("reach", "070-174 06 05", "when", "Efter åtta").body()).contains("id=\"number\"");
+    }
+
+    private HttpResponse<String> asks(String... namesAndTexts) throws Exception {
+        Map<String, String> fields = new HashMap<>(Map.of("send", "1"));
+        for (int name = 0; name < namesAndTexts.length; name += 2) {
+            fields.put(namesAndTexts[name], namesAndTexts[name + 1]);
+        }
+        return seeker.posts("call", fields);
+    }
+
+    private static ShortText line(String text) {
+        return ShortText.of(text).orElseThrow();
     }
 
     private String form(String service) throws Exception {

@@ -34,6 +34,10 @@ class NoTraceOfWhatWasWrittenTest {
     private static final String WRITTEN = "kanariefågeln sjunger i texten";
     private static final String ANSWERED = "kanariefågeln svarar";
     private static final String REFUSED = "kanariefågeln nekades";
+    private static final String HOURS = "kanariefågeln är ensam om natten";
+    private static final String WORD = "kanariefågelns lösenord";
+    private static final String OTHERWISE = "kanariefågeln har fel nummer";
+    private static final String PHONE = "70174060";
     private static final String DEVICE = "Kanarie/9.7";
     private static final String ADDRESS = "fe80::9:7";
 
@@ -46,7 +50,8 @@ class NoTraceOfWhatWasWrittenTest {
     @Test
     void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
         Path data = TestFolders.enteredByAll(temp).resolve("data");
-        List.of(WRITTEN, ANSWERED, REFUSED, DEVICE, ADDRESS).forEach(one -> canaries.add(one, one));
+        List.of(WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, DEVICE, ADDRESS)
+                .forEach(one -> canaries.add(one, one));
         stored.add("the centre's name", "mika-kanarie");
         try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
                 HttpClient http = HttpClient.newHttpClient()) {
@@ -100,7 +105,13 @@ class NoTraceOfWhatWasWrittenTest {
         form.posts("back", "number=" + number);
         form.posts("messages", "text=" + WRITTEN);
         assertThat(form.posts("messages", "text=" + REFUSED + "%07")).contains(WRITTEN, REFUSED);
+        String call = "&when=" + HOURS + "&word=" + WORD + "&otherwise=" + OTHERWISE + "&send=1";
+        assertThat(form.posts("call", "reach=0" + PHONE + call)).contains(PHONE, HOURS, WORD, OTHERWISE);
+        form.posts("call", "reach=0" + PHONE + "5" + call);
+        form.posts("call?reach=0" + PHONE + "5", "send=1");
+        assertThat(form.posts("call", "")).as("nothing of it is shown").doesNotContain(PHONE);
         form.posts("remove", "");
+        form.posts("call", "reach=0" + PHONE + "5" + call);
         form.posts("messages", "text=" + REFUSED);
     }
 
