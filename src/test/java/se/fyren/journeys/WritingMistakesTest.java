@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,9 +76,31 @@ class WritingMistakesTest {
     void noAddressSaysToWhomOrWhat(String path, Caller program) {
         assertThat(program.gets(path).statusCode()).isEqualTo(303);
         assertThat(program.gets(path).headers().firstValue("Location")).contains("/sv/");
-        assertThat(program.posts(path + "?service=mika-sthlm", Caller.FORM, "text=hej")
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(program.posts(path, Caller.FORM, "service=mika-sthlm&text=")
+                        .headers()
+                        .allValues("Cache-Control"))
+                .as("a page that names a centre is kept by no browser")
+                .containsExactly("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "sent", "back", "messages", "once", "call", "no-call", "remove", "close"})
+    void nothingIsReadFromAnAddress(String page, Caller program) {
+        String plain = "/sv/" + page;
+        List<HttpResponse<String>> answers = page.equals("close")
+                ? List.of(program.gets(plain + "?number=1"))
+                : List.of(
+                        program.gets(plain + "?number=1"),
+                        program.posts(plain + "?service=mika-sthlm&reach=0701740605", Caller.FORM, "text=hej"));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).contains(plain);
+            assertThat(answer.body()).isEmpty();
+        });
+        assertThat(program.gets(plain).statusCode())
+                .as("what it leads to is there")
+                .isIn(200, 303);
     }
 
     @Test

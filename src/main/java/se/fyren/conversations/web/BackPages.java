@@ -50,9 +50,6 @@ class BackPages {
             @PathVariable String language,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
-        if (request.getQueryString() != null) {
-            return pages.to(pages.page(language, "").to("back"), "");
-        }
         TypedNumber number = new TypedNumber(Objects.requireNonNullElse(form.getFirst("number"), ""));
         String text = Writing.text(form);
         CallWish wish = CallWish.of(form);

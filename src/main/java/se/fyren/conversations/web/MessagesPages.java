@@ -64,6 +64,12 @@ class MessagesPages {
                 .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.of(text)));
     }
 
+    /** No address to come back to. */
+    @GetMapping("/{language}/once")
+    ResponseEntity<byte[]> nothingHere(@PathVariable String language) {
+        return pages.to(pages.page(language, "once").to("messages"), "");
+    }
+
     /** Whether their access is to end once they have read an answer. */
     @PostMapping(path = "/{language}/once", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> leaveOnceRead(

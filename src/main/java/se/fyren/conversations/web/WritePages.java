@@ -1,6 +1,5 @@
 package se.fyren.conversations.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -52,24 +51,12 @@ class WritePages {
     }
 
     @PostMapping(path = "/{language}/write", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> write(
-            @PathVariable String language,
-            @RequestParam MultiValueMap<String, String> form,
-            HttpServletRequest request) {
-        // What stands in an address stays in a history; only a form's body is read.
-        return request.getQueryString() == null
-                ? form(HttpStatus.OK, language, Writing.of(form), "")
-                : nothingHere(language);
+    ResponseEntity<byte[]> write(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
+        return form(HttpStatus.OK, language, Writing.of(form), "");
     }
 
     @PostMapping(path = "/{language}/sent", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<byte[]> send(
-            @PathVariable String language,
-            @RequestParam MultiValueMap<String, String> form,
-            HttpServletRequest request) {
-        if (request.getQueryString() != null) {
-            return nothingHere(language);
-        }
+    ResponseEntity<byte[]> send(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
         Writing writing = Writing.of(form);
         Page page = pages.page(language, "sent");
         Optional<MessageText> text = MessageText.of(writing.text());
