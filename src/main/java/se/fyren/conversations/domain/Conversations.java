@@ -79,6 +79,9 @@ public class Conversations {
         /** Påbörjat: what they come back with, shown once. */
         record With(Receipt receipt) implements Begun {}
 
+        /** Redan visat: the same has been sent before, and they have said that they have kept the receipt. */
+        record Shown() implements Begun {}
+
         /** Tar inte emot: there is no such service, or nobody there can be written to here. */
         record NotReceiving() implements Begun {}
 
@@ -126,7 +129,7 @@ public class Conversations {
                             key,
                             "begin " + service + " " + opening.errand() + " " + about.young() + " " + written(first),
                             () -> begun(about, first, centre.get()).written())
-                    .<Begun>map(written -> new Begun.With(again(written)))
+                    .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : new Begun.With(again(written)))
                     .orElseGet(Begun.KeyReused::new);
         });
     }
@@ -169,6 +172,11 @@ public class Conversations {
             return read.receipt();
         }
         throw new IllegalStateException("What was kept is no receipt");
+    }
+
+    /** They have kept the receipt: the request that it answered is not answered with it again. */
+    public void kept(Receipt receipt, RepeatKey key) {
+        transaction.executeWithoutResult(status -> repeats.useUp(key, receipt.written()));
     }
 
     /**

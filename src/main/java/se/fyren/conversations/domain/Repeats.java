@@ -25,6 +25,7 @@ import se.fyren.sealing.SecretKey;
 class Repeats {
 
     private static final int SIZE = 128;
+    private static final int DIGEST = 32;
     private static final String CONTEXT = "fyren repeat 1";
 
     private final JdbcClient database;
@@ -47,29 +48,61 @@ class Repeats {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> once(RepeatKey key, String asked, Supplier<String> work) {
         SecretKey secret = secret(key);
-        byte[] tag = secret.forPurpose("fyren repeat tag 1").bytes();
-        SecretKey lock = secret.forPurpose("fyren repeat lock 1");
+        byte[] tag = tag(secret);
         byte[] digest = secret.sign(asked.getBytes(UTF_8));
-        LocalDate today = LocalDate.now(clock);
         hold(tag);
         Optional<byte[]> before = find(tag);
         if (before.isPresent()) {
-            byte[] kept =
-                    lock.unlock(before.get(), CONTEXT).flatMap(Padding::removed).orElseThrow();
-            return Arrays.equals(kept, 0, digest.length, digest, 0, digest.length)
-                    ? Optional.of(new String(kept, digest.length, kept.length - digest.length, UTF_8))
-                    : Optional.empty();
+            byte[] kept = opened(before.get(), secret);
+            return Arrays.equals(digest(kept), digest) ? Optional.of(text(kept)) : Optional.empty();
         }
         String answer = work.get();
-        byte[] written = answer.getBytes(UTF_8);
-        byte[] kept = ByteBuffer.allocate(digest.length + written.length)
-                .put(digest)
-                .put(written)
-                .array();
         database.sql("insert into conversations.repeat (tag, day, sealed) values (?, ?, ?)")
-                .params(tag, today, lock.lock(Padding.to(SIZE, kept), CONTEXT))
+                .params(tag, LocalDate.now(clock), locked(digest, answer, secret))
                 .update();
         return Optional.of(answer);
+    }
+
+    /** The key's answer is given no more: from now on it is empty. Nothing where the key was never answered so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void useUp(RepeatKey key, String answer) {
+        SecretKey secret = secret(key);
+        byte[] tag = tag(secret);
+        hold(tag);
+        find(tag)
+                .map(row -> opened(row, secret))
+                .filter(kept -> text(kept).equals(answer))
+                .ifPresent(kept -> database.sql("update conversations.repeat set sealed = ? where tag = ?")
+                        .params(locked(digest(kept), "", secret), tag)
+                        .update());
+    }
+
+    /** A digest of what was asked for, and the answer, as a row holds them. */
+    private static byte[] locked(byte[] digest, String answer, SecretKey secret) {
+        byte[] text = answer.getBytes(UTF_8);
+        byte[] plain =
+                ByteBuffer.allocate(DIGEST + text.length).put(digest).put(text).array();
+        return lock(secret).lock(Padding.to(SIZE, plain), CONTEXT);
+    }
+
+    private static byte[] opened(byte[] row, SecretKey secret) {
+        return lock(secret).unlock(row, CONTEXT).flatMap(Padding::removed).orElseThrow();
+    }
+
+    private static byte[] digest(byte[] opened) {
+        return Arrays.copyOf(opened, DIGEST);
+    }
+
+    private static String text(byte[] opened) {
+        return new String(opened, DIGEST, opened.length - DIGEST, UTF_8);
+    }
+
+    private static byte[] tag(SecretKey secret) {
+        return secret.forPurpose("fyren repeat tag 1").bytes();
+    }
+
+    private static SecretKey lock(SecretKey secret) {
+        return secret.forPurpose("fyren repeat lock 1");
     }
 
     private Optional<byte[]> find(byte[] tag) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.web.AskingForNumber.Ask;
@@ -60,9 +61,12 @@ class BackPages {
             return asking.ask(language, ask);
         }
         Page page = pages.page(language, "back");
-        return number.reading() instanceof Receipt.Reading.Read read
-                ? opened(page, ask, correspondence.keys(read.receipt()), request)
-                : asking.ask(language, ask.with(number.wrong(page), ""));
+        if (!(number.reading() instanceof Receipt.Reading.Read(Receipt receipt))) {
+            return asking.ask(language, ask.with(number.wrong(page), ""));
+        }
+        RepeatKey.read(Objects.requireNonNullElse(form.getFirst("kept"), ""))
+                .ifPresent(sent -> correspondence.kept(receipt, sent));
+        return opened(page, ask, correspondence.keys(receipt), request);
     }
 
     private ResponseEntity<byte[]> opened(Page page, Ask ask, SeekerKeys keys, HttpServletRequest request) {

@@ -106,6 +106,7 @@ class ConversationsApi {
                 start.service, languages.preferred(language).code(), text, key)) {
             case Begun.With with -> new Kept(with.receipt().written());
             case Begun.NotReceiving no -> throw new InvalidFields(notReceiving());
+            case Begun.Shown shown -> throw new Refused(Code.IDEMPOTENCY_KEY_REUSED);
             case Begun.KeyReused reused -> throw new Refused(Code.IDEMPOTENCY_KEY_REUSED);
         };
     }

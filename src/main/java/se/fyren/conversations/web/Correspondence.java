@@ -49,6 +49,10 @@ class Correspondence {
         return conversations.takeCallBack(keys);
     }
 
+    void kept(Receipt receipt, RepeatKey once) {
+        conversations.kept(receipt, once);
+    }
+
     boolean leaveOnceRead(SeekerKeys keys, boolean leaving) {
         return conversations.leaveOnceRead(keys, leaving);
     }

@@ -65,6 +65,7 @@ class WritePages {
         }
         return switch (correspondence.begin(writing, text.get(), page.language())) {
             case Begun.With with -> receipt(page, writing, with.receipt().written());
+            case Begun.Shown shown -> pages.answer(HttpStatus.OK, "shown", pages.page(language, "back"), Map.of());
             case Begun.NotReceiving no -> closed(page, writing);
             case Begun.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
         };

@@ -120,6 +120,26 @@ class ConversationsTests {
     }
 
     @Test
+    void aReceiptThatHasBeenKeptIsNotGivenAgainAndOnlyItsOwnRequestIsUsedUp() {
+        RepeatKey key = RepeatKey.random();
+        Receipt receipt = receipt(conversations.begin(mika.service(), "sv", text("Hej"), key));
+
+        conversations.kept(Receipt.random(), key);
+        conversations.kept(receipt, RepeatKey.random());
+        assertThat(receipt(conversations.begin(mika.service(), "sv", text("Hej"), key))
+                        .written())
+                .isEqualTo(receipt.written());
+
+        conversations.kept(receipt, key);
+        conversations.kept(receipt, key);
+        assertThat(conversations.begin(mika.service(), "sv", text("Hej"), key)).isEqualTo(new Begun.Shown());
+        assertThat(conversations.begin(mika.service(), "sv", text("Annat"), key))
+                .isEqualTo(new Begun.KeyReused());
+        assertThat(conversations.open(conversations.keys(receipt)).orElseThrow().messages())
+                .hasSize(1);
+    }
+
+    @Test
     void aKeySentWithSomethingElseIsRefusedAndNothingIsKept() {
         RepeatKey key = RepeatKey.random();
         SeekerKeys keys = conversations.keys(receipt(conversations.begin(mika.service(), "sv", text("Hej"), key)));

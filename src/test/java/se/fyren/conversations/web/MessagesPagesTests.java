@@ -174,6 +174,33 @@ class MessagesPagesTests {
         assertThat(asks("reach", "070-174 06 05", "when", "Efter åtta").body()).contains("id=\"number\"");
     }
 
+    @Test
+    void whoHasGoneOnFromTheReceiptIsNotShownItByBackAndSendingAgain() throws Exception {
+        Map<String, String> form = Map.of(
+                "service",
+                "mika-sthlm",
+                "text",
+                "Visa en gång",
+                "once",
+                UUID.randomUUID().toString());
+        String receipt = seeker.posts("sent", form).body();
+        String number = Seeker.number(receipt);
+        assertThat(receipt).contains("name=\"kept\" value=\"" + form.get("once") + "\"");
+        seeker.posts("back", Map.of("number", number));
+        assertThat(seeker.posts("sent", form).body())
+                .as("who came with the number has not said that it is kept")
+                .contains(number);
+
+        assertThat(seeker.posts("back", Map.of("number", number, "kept", form.get("once")))
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> again = seeker.posts("sent", form);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("Numret har redan visats", "href=\"/sv/back\"")
+                .doesNotContain(number, "Visa en gång");
+    }
+
     private HttpResponse<String> asks(String... namesAndTexts) throws Exception {
         Map<String, String> fields = new HashMap<>(Map.of("send", "1"));
         for (int name = 0; name < namesAndTexts.length; name += 2) {
