@@ -45,6 +45,18 @@ class WritingAndComingBackTest {
         Visitor man = visitors.onAPhone();
         findsADoor(man, "sv", "buyer", "bought-sex", "40", "Stockholm");
         goesThrough(man, "KAST Stockholm");
+        assertThat(man.page().locator("main").innerText())
+                .as("what is told before the first field, without unfolding anything")
+                .containsSubsequence(
+                        "Ring 112",
+                        "Du behöver inte säga vem du är",
+                        "har tystnadsplikt",
+                        "Det finns undantag",
+                        "kan det du skrev användas mot dig",
+                        "Det du vill skriva");
+        assertThat(man.page().locator("#text").boundingBox().y)
+                .as("within two and a half screens")
+                .isLessThan(1600);
         assertThat(man.reads()).contains("Att köpa sex är ett brott i Sverige");
         man.writes("Jag vill sluta.").submits();
         String number = number(man);
@@ -91,7 +103,15 @@ class WritingAndComingBackTest {
         goesThrough(boy, "Mikamottagningen Göteborg");
 
         String told = boy.page().locator("main").innerText();
-        assertThat(told).containsSubsequence("Är du under 18?", "säga det till socialtjänsten", "Inget namn behövs");
+        assertThat(told)
+                .containsSubsequence(
+                        "Är du under 18?",
+                        "säga det till socialtjänsten",
+                        "har tystnadsplikt",
+                        "Det finns undantag",
+                        "Att sälja sex är inget brott",
+                        "Hur snart du får svar",
+                        "Det du vill skriva");
         assertThat(boy.page().locator("main h2").first().innerText()).isEqualTo("Är du under 18?");
         assertThat(boy.page().locator("input[name=told]").isChecked())
                 .as("the centre is told of his age where he says so")
