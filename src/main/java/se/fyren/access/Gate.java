@@ -72,4 +72,14 @@ public final class Gate {
             return listed;
         });
     }
+
+    /**
+     * What a page tells by itself, without having been asked for it; empty where no rule lets them know. Decided as
+     * everything is, and not written in the trail, which holds what somebody asked for: told on every page, it would
+     * drown the rest. So it may name no record, nor hold anything of one.
+     */
+    public <T> Optional<T> tell(SignedIn who, Act act, Part part, Thing thing, Supplier<T> telling) {
+        LocalDate day = LocalDate.now(clock);
+        return Rules.scope(who, act, part, thing, day).map(scope -> transaction.execute(status -> telling.get()));
+    }
 }

@@ -157,6 +157,19 @@ class GateTests {
         });
     }
 
+    @Test
+    void whatAPageTellsByItselfIsDecidedAndLeavesNoEntry() {
+        SignedIn auditor = house.mikasAuditor;
+
+        assertThat(gate.tell(counsellor, Act.COUNT, Part.OUTLINE, Thing.THREAD, () -> "told"))
+                .hasValue("told");
+        assertThat(gate.tell(auditor, Act.COUNT, Part.OUTLINE, Thing.THREAD, () -> {
+                    throw new AssertionError("Nothing is found for who may not know it");
+                }))
+                .isEmpty();
+        assertThat(trailOf(auditor)).isEmpty();
+    }
+
     private Optional<String> read(UUID note) {
         return readBy(counsellor, note);
     }

@@ -2,7 +2,9 @@ package se.fyren.access.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fyren.access.Alarm;
 import se.fyren.access.Hat;
 import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
@@ -13,12 +15,14 @@ import se.fyren.access.StaffRole;
  * @param name who is signed in; null where nobody is
  * @param hat what they wear; null for nothing
  * @param paths below {@code staff/}, each with a text {@code staff.menu.…}
+ * @param alarms how many things wait at their unit for a second pair of eyes
  */
-public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths) {
+public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths, int alarms) {
 
-    static Menu of(@Nullable SignedIn who) {
+    /** For who is signed in; null for nobody. */
+    static Menu of(@Nullable SignedIn who, Optional<Alarm> alarm) {
         if (who == null) {
-            return new Menu(null, null, List.of());
+            return new Menu(null, null, List.of(), 0);
         }
         List<String> paths = new ArrayList<>();
         who.hat().ifPresent(hat -> {
@@ -39,6 +43,7 @@ public record Menu(@Nullable String name, @Nullable Hat hat, List<String> paths)
             }
         });
         paths.addAll(List.of("trail", "account"));
-        return new Menu(who.name(), who.hat().orElse(null), List.copyOf(paths));
+        int waiting = alarm.map(one -> one.waiting(who)).orElse(0);
+        return new Menu(who.name(), who.hat().orElse(null), List.copyOf(paths), waiting);
     }
 }

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import se.fyren.access.Alarm;
 import se.fyren.access.SignedIn;
 import se.fyren.web.Language;
 import se.fyren.web.NotFound;
@@ -24,9 +26,11 @@ public final class StaffPages {
     private static final Set<String> SPOKEN = Set.of("sv", "en");
 
     private final Pages pages;
+    private final Optional<Alarm> alarm;
 
-    StaffPages(Pages pages) {
+    StaffPages(Pages pages, Optional<Alarm> alarm) {
         this.pages = pages;
+        this.alarm = alarm;
     }
 
     /** Whether there are staff pages in the language. */
@@ -50,7 +54,7 @@ public final class StaffPages {
     public ResponseEntity<byte[]> answer(
             HttpStatus status, String template, Page page, @Nullable SignedIn who, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("menu", Menu.of(who));
+        all.put("menu", Menu.of(who, alarm));
         return pages.answer(status, template, page, all);
     }
 

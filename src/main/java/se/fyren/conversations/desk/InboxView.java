@@ -2,10 +2,8 @@ package se.fyren.conversations.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Inbox.State;
-import se.fyren.conversations.letters.Desk.Danger;
 
 /**
  * Inkorgens vy: the centre's threads as one of its counsellors has chosen to see them.
@@ -20,7 +18,7 @@ public record InboxView(List<Line> all, UUID self, Whose whose) {
 
     /** Those where a second colleague has yet to see the flag of danger, whoever has them. */
     public List<Line> alarms() {
-        return all.stream().filter(line -> isUnseen(line.desk().danger())).toList();
+        return all.stream().filter(line -> line.desk().isAlarming()).toList();
     }
 
     /** Those that are shown in the group. */
@@ -33,9 +31,5 @@ public record InboxView(List<Line> all, UUID self, Whose whose) {
     /** How many there would be to see. */
     public long count(Whose other) {
         return all.stream().filter(line -> other.shows(line, self)).count();
-    }
-
-    private static boolean isUnseen(@Nullable Danger danger) {
-        return danger != null && danger.unseen();
     }
 }

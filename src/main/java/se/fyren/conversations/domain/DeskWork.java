@@ -21,12 +21,14 @@ public class DeskWork {
 
     private final CentreThreads threads;
     private final Filing filing;
+    private final Alarms alarms;
     private final Workmates workmates;
     private final Clock clock;
 
-    DeskWork(CentreThreads threads, Filing filing, Workmates workmates, Clock clock) {
+    DeskWork(CentreThreads threads, Filing filing, Alarms alarms, Workmates workmates, Clock clock) {
         this.threads = threads;
         this.filing = filing;
+        this.alarms = alarms;
         this.workmates = workmates;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ public class DeskWork {
 
     /** Raises the flag: the help-seeker may be in danger. One that is up stays as it is. */
     public Optional<Desk> raise(SignedIn who, UUID thread) {
-        return note(
+        return alarm(
                 who,
                 thread,
                 desk -> desk.danger() == null
@@ -53,7 +55,7 @@ public class DeskWork {
 
     /** A second colleague has seen the flag; who raised it is no second. */
     public Optional<Desk> see(SignedIn who, UUID thread) {
-        return note(who, thread, desk -> {
+        return alarm(who, thread, desk -> {
             @Nullable Danger danger = desk.danger();
             return danger == null || !danger.unseen() || danger.raisedBy().equals(who.staff())
                     ? desk
@@ -82,6 +84,15 @@ public class DeskWork {
     /** Somebody has asked for the document, or has got their answer: until then it may not be destroyed. */
     public Optional<Desk> request(SignedIn who, UUID thread, boolean requested) {
         return note(who, thread, desk -> desk.requested(requested));
+    }
+
+    private Optional<Desk> alarm(SignedIn who, UUID thread, UnaryOperator<Desk> change) {
+        return threads.change(who, thread, filed -> {
+            Desk desk = change.apply(filed.card().desk());
+            filing.note(filed, desk);
+            alarms.count(who);
+            return desk;
+        });
     }
 
     private Optional<Desk> note(SignedIn who, UUID thread, UnaryOperator<Desk> change) {

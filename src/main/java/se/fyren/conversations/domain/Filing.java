@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.fyren.conversations.domain.Looks.Look;
 import se.fyren.conversations.domain.Threads.Inside;
 import se.fyren.conversations.domain.Threads.Outside;
 import se.fyren.conversations.letters.Card;
@@ -90,10 +91,29 @@ class Filing {
         own.addAll(file(arrived, keys));
         marked.stream().limit(REKEYED_AT_ONCE).forEach(id -> rekey(id, keys));
         own.addAll(marked);
-        looks.put(keys, LocalDate.now(clock).minusDays(DAYS_OF_GRACE));
-        return threads.inside(own).stream()
+        List<Filed> all = threads.inside(own).stream()
                 .flatMap(row -> opened(row, keys).stream())
                 .flatMap(filed -> ended(filed, keys).stream())
+                .toList();
+        // After the threads' rows: whoever holds one and counts alarms waits for this one, and never the other way.
+        looks.hold(keys);
+        looks.put(
+                keys,
+                new Look(
+                        LocalDate.now(clock).minusDays(DAYS_OF_GRACE),
+                        looks.of(keys).alarms()));
+        return all;
+    }
+
+    /** Those that have been filed, as they stand; nothing is filed, held or changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Filed> filed(List<CentreKey> keys) {
+        List<UUID> own = threads.all().stream()
+                .filter(one -> keys.stream().anyMatch(key -> isMarked(one.id(), one.mark(), key)))
+                .map(Outside::id)
+                .toList();
+        return threads.inside(own).stream()
+                .flatMap(row -> opened(row, keys).stream())
                 .toList();
     }
 
@@ -117,7 +137,7 @@ class Filing {
 
     /** A day to come says that a clock has gone wrong: then everything is tried again, for nobody may be passed over. */
     private LocalDate through(List<CentreKey> keys) {
-        LocalDate through = looks.through(keys);
+        LocalDate through = looks.of(keys).through();
         return through.isAfter(LocalDate.now(clock)) ? LocalDate.EPOCH : through;
     }
 

@@ -31,6 +31,11 @@ public record Desk(@Nullable UUID assigned, @Nullable Danger danger, int restsAf
         }
     }
 
+    /** Whether a flag of danger waits for a second colleague. */
+    public boolean isAlarming() {
+        return danger != null && danger.unseen();
+    }
+
     public Desk assignedTo(@Nullable UUID staff) {
         return new Desk(staff, danger, restsAfter, requested);
     }
