@@ -20,6 +20,7 @@ import se.fyren.access.accounts.AccountEvent;
 import se.fyren.access.accounts.PasskeySignIn;
 import se.fyren.conversations.Errand;
 import se.fyren.conversations.Referral;
+import se.fyren.conversations.desk.Concern.Whom;
 import se.fyren.conversations.desk.Step;
 import se.fyren.conversations.desk.Template;
 import se.fyren.conversations.desk.Whose;
@@ -145,7 +146,23 @@ final class MessageKeys {
             Map.entry("inbox.whose.", words(Whose.values(), MessageKeys::hyphened)),
             Map.entry("inbox.step.", words(Step.values(), MessageKeys::hyphened)),
             Map.entry("inbox.template.", words(Template.values(), MessageKeys::hyphened)),
-            Map.entry("inbox.fault.", Set.of("blank", "too-long", "unreadable", "left", "not-here")),
+            Map.entry(
+                    "inbox.fault.",
+                    Set.of(
+                            "blank",
+                            "too-long",
+                            "unreadable",
+                            "left",
+                            "not-here",
+                            "choose",
+                            "blank-line",
+                            "too-long-line",
+                            "unreadable-line",
+                            "day",
+                            "agreed")),
+            Map.entry("inbox.report.", Set.of("municipality", "whom", "name", "known", "concern", "reach")),
+            Map.entry("inbox.report.whom.", words(Whom.values(), MessageKeys::hyphened)),
+            Map.entry("inbox.handover.", Set.of("team", "text", "on", "how", "agreed")),
             Map.entry(
                     "templates.",
                     Arrays.stream(Template.values())

@@ -16,6 +16,7 @@ final class AskedThreads {
     private final UUID own;
     private final UUID anothers;
     private final UUID interpreter;
+    private final UUID team;
 
     AskedThreads(StaffedFyren house) {
         here = house.unitFor(StaffRole.COUNSELLOR);
@@ -24,6 +25,7 @@ final class AskedThreads {
         anothers = written(house, elsewhere);
         interpreter =
                 house.employ(StaffRole.INTERPRETER, here, Period.ALWAYS, false).id();
+        team = house.unitFor(StaffRole.COORDINATOR).id();
     }
 
     Target there(boolean own) {
@@ -36,7 +38,7 @@ final class AskedThreads {
 
     private Target target(UUID thread, Unit unit) {
         return new Target(
-                Map.of("id", thread.toString(), "interpreter", interpreter.toString()),
+                Map.of("id", thread.toString(), "interpreter", interpreter.toString(), "team", team.toString()),
                 Ref.of(Thing.THREAD, thread, unit.id()));
     }
 

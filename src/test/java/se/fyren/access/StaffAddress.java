@@ -61,6 +61,8 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
         }
     }
 
+    private static final String REPORT = "municipality=0184&whom=child&concern=Oro&reach=08-12";
+
     static final List<StaffAddress> ALL = List.of(
             open("GET", "/sign-in"),
             open("POST", "/sign-in"),
@@ -130,6 +132,13 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             thread("POST", "/note", CHANGE, "text=Hej"),
             thread("POST", "/assign", CHANGE, "to=&text=Hej"),
             thread("POST", "/steps", CHANGE, "step=raise"),
+            thread("GET", "/report", READ, ""),
+            thread("POST", "/report/change", READ, "concern=Oro"),
+            thread("POST", "/report/look", READ, REPORT),
+            thread("POST", "/report", CHANGE, REPORT),
+            thread("GET", "/report/letters", READ, ""),
+            thread("GET", "/handover", READ, ""),
+            thread("POST", "/handover", CHANGE, "team={team}&text=Hej&on=2026-02-01&how=Muntligt&agreed=yes"),
             thread("GET", "/lend", READ, ""),
             thread("POST", "/lend", READ, "interpreter={interpreter}&through=2027-01-01"),
             thread("POST", "/lend/end", READ, "loan={interpreter}"),

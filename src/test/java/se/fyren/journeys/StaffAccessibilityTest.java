@@ -30,7 +30,9 @@ class StaffAccessibilityTest {
         ola.wears("Administratör, Fyren");
         everyPage(ola, "", "colleagues", below(toPia.page()), "units", "trail", "account", "vouch");
         ola.wears("Behandlare, Mika");
-        everyPage(ola, "unit", threadOf(workplace, ola), "conversations");
+        String thread = threadOf(workplace, ola);
+        everyPage(ola, "unit", thread, "conversations", thread + "/report", thread + "/handover");
+        lettersOf(ola, thread);
         everyPage(ola, "account/code");
         everyPage(pia, "account", "account/passphrase", "account/code");
         workplace.clock().waits(Duration.ofMinutes(11));
@@ -94,6 +96,23 @@ class StaffAccessibilityTest {
         counsellor.presses("Spara anteckningen");
         assertThat(counsellor.reads()).contains("tack för att du skrev", "Någon kan vara i fara", "Kom ihåg");
         return below(thread);
+    }
+
+    /** A report of concern from the thread, refused, looked at and kept. */
+    private static void lettersOf(Colleague counsellor, String thread) {
+        Page page = counsellor
+                .opens("/sv/staff/" + thread + "/report")
+                .presses("Visa brevet")
+                .page();
+        judgeIt(counsellor, "a report that is refused", true);
+        page.locator("#municipality").selectOption("2480");
+        page.locator("[name=whom][value=child]").check();
+        page.locator("#concern").fill("Något oroar");
+        page.locator("#reach").fill("090");
+        counsellor.presses("Visa brevet");
+        judgeIt(counsellor, "a letter", true);
+        counsellor.presses("Spara i samtalet");
+        judgeIt(counsellor, "letters", true);
     }
 
     static void everyPage(Colleague judge, String... paths) {

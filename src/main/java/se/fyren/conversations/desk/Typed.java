@@ -53,7 +53,7 @@ public record Typed(
     }
 
     /** Signs that nobody types are gone. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]", "");
     }
 }

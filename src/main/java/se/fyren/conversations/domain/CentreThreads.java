@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Act;
 import se.fyren.access.Centres;
@@ -16,6 +17,7 @@ import se.fyren.access.Part;
 import se.fyren.access.Ref;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.domain.Messages.Sent;
@@ -88,7 +90,8 @@ class CentreThreads {
         }
     }
 
-    private boolean isThere(Filed filed, UUID id, String text) {
+    /** Whether the message has been kept with that text. */
+    boolean isThere(Filed filed, UUID id, String text) {
         return letters(filed).stream()
                 .anyMatch(sent ->
                         sent.place().id().equals(id) && sent.letter().text().equals(text));
@@ -103,12 +106,17 @@ class CentreThreads {
 
     /** Adds what the centre alone sees, after all that there is; otherwise as {@link #send}. */
     void note(Filed filed, UUID id, Kind kind, SignedIn author, MessageText text) {
+        note(filed, id, kind, author, text, null);
+    }
+
+    /** The same, with what stands in fields of its own. */
+    void note(Filed filed, UUID id, Kind kind, SignedIn author, MessageText text, @Nullable Enclosure enclosed) {
         if (isThere(filed, id, text.text())) {
             return;
         }
         int number = filed.shared().latest().number();
         int after = messages.nextAfter(number, filed.id(), filed.card().keys());
-        add(filed, id, new Letter(number, after, kind, author.staff(), text.text(), null));
+        add(filed, id, new Letter(number, after, kind, author.staff(), text.text(), enclosed));
     }
 
     void share(Filed filed, Shared shared) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.fyren.access.Coordinators;
 import se.fyren.access.Coordinators.Team;
 import se.fyren.access.SignedIn;
+import se.fyren.conversations.HandedTo;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.ShortText;
 import se.fyren.conversations.handover.HandedOver;
@@ -49,16 +50,24 @@ public class HandingOver implements Handovers {
     }
 
     /**
-     * Hands over, notes in the thread what and by which consent, and tells casework. False where no coordinators work at
-     * that unit; empty where the thread is not there or not theirs.
+     * Hands over, notes in the thread what, to whom and by which consent, and tells casework. False where no coordinators
+     * work at that unit; empty where the thread is not there or not theirs.
+     *
+     * @param note the note's own id, which the handover itself does not have: what is sent twice is handed over once
      */
     public Optional<Boolean> handOver(
-            SignedIn who, UUID thread, UUID unit, MessageText text, LocalDate consentOn, ShortText consentHow) {
+            SignedIn who,
+            UUID thread,
+            UUID note,
+            UUID unit,
+            MessageText text,
+            LocalDate consentOn,
+            ShortText consentHow) {
         return threads.change(who, thread, filed -> {
             Optional<Team> team = coordinators.receiving().stream()
                     .filter(one -> one.unit().equals(unit))
                     .findFirst();
-            team.ifPresent(one -> {
+            team.filter(any -> !threads.isThere(filed, note, text.text())).ifPresent(one -> {
                 Handover handover = new Handover(
                         filed.shared().about().service(),
                         filed.shared().about().language(),
@@ -71,7 +80,8 @@ public class HandingOver implements Handovers {
                 database.sql("insert into conversations.handover (id, day, sealed) values (?, ?, ?)")
                         .params(id, today, SealedHandover.of(handover, one.key(), id))
                         .update();
-                threads.note(filed, UUID.randomUUID(), Kind.HANDOVER, who, text);
+                HandedTo to = new HandedTo(one.name(), consentOn, consentHow);
+                threads.note(filed, note, Kind.HANDOVER, who, text, to);
                 events.publishEvent(new HandedOver(id, unit, today));
             });
             return team.isPresent();

@@ -2,11 +2,14 @@ package se.fyren.conversations.letters;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Enclosure;
+import se.fyren.conversations.HandedTo;
 import se.fyren.conversations.Professional;
 import se.fyren.conversations.Referral;
 import se.fyren.sealing.Padding;
@@ -87,14 +90,15 @@ public record Letter(
             String text,
             @Nullable CallBack call,
             @Nullable Professional from,
-            @Nullable Referral referral) {
+            @Nullable Referral referral,
+            @Nullable HandedTo handed) {
 
         @Nullable
         Enclosure enclosed() {
-            if (call != null) {
-                return call;
-            }
-            return from != null ? from : referral;
+            return Stream.of(call, from, referral, handed)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -114,7 +118,8 @@ public record Letter(
                 text,
                 enclosed instanceof CallBack call ? call : null,
                 enclosed instanceof Professional from ? from : null,
-                enclosed instanceof Referral referral ? referral : null));
+                enclosed instanceof Referral referral ? referral : null,
+                enclosed instanceof HandedTo handed ? handed : null));
     }
 
     /** Sealed for one row. The row's thread, id and day are bound to it: moved elsewhere, it does not open. */

@@ -16,36 +16,41 @@ import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 
 /** Somebody's desk: a browser in which they are signed in, as far as pages and forms need one. */
-record Desktop(StaffedFyren fyren, String session) {
+public record Desktop(StaffedFyren fyren, String session) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String INBOX = "/sv/staff/conversations";
 
-    static Desktop of(StaffedFyren fyren, Person person) {
+    public static Desktop of(StaffedFyren fyren, Person person) {
         String session = fyren.get(Sessions.class)
                 .begin(person.id(), person.key(), person.hat().assignment());
         return new Desktop(fyren, session);
     }
 
     /** What came: as it was sent, and as it is read. */
-    record Answer(int status, String location, String html) {
+    public record Answer(int status, String location, String html) {
 
-        String text() {
+        public String text() {
             return HtmlUtils.htmlUnescape(html.replaceFirst("(?s)^.*<main[^>]*>", "")
                     .replaceAll("(?s)<option.*?</option>", " ")
                     .replaceAll("<[^>]*>", " ")
                     .replaceAll("[ \\n]+", " "));
         }
 
+        /** What the first of its forms brings back of how the thread stood. */
+        public String seen() {
+            return html.replaceFirst("(?s)^.*?name=\"seen\" value=\"([^\"]*)\".*$", "$1");
+        }
+
         /** What stands in the field with the id. */
-        String field(String id) {
+        public String field(String id) {
             return HtmlUtils.htmlUnescape(
                     html.replaceFirst("(?s)^.*<textarea[^>]* id=\"" + id + "\"[^>]*>\\n(.*?)</textarea>.*$", "$1"));
         }
     }
 
     /** The page below the inbox. */
-    Answer opens(String path) {
+    public Answer opens(String path) {
         return send(request(INBOX + path).GET());
     }
 
@@ -54,7 +59,7 @@ record Desktop(StaffedFyren fyren, String session) {
     }
 
     /** Sends the form below the inbox, and is led on where the answer leads. */
-    Answer sends(String path, String... namesAndTexts) {
+    public Answer sends(String path, String... namesAndTexts) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             form.append(namesAndTexts[i])

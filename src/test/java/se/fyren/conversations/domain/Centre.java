@@ -1,5 +1,6 @@
 package se.fyren.conversations.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import se.fyren.access.SignedIn;
@@ -54,6 +55,22 @@ public record Centre(StaffedFyren fyren, Unit unit, Person counsellor) {
     public UUID onlyThread() {
         return inbox().look(atWork()).orElseThrow().stream()
                 .map(Inbox.Line::thread)
+                .reduce((one, other) -> {
+                    throw new IllegalStateException("More than one thread");
+                })
+                .orElseThrow();
+    }
+
+    public List<UUID> threads() {
+        return inbox().look(atWork()).orElseThrow().stream()
+                .map(Inbox.Line::thread)
+                .toList();
+    }
+
+    /** The only thread that there was not before. */
+    public UUID newSince(List<UUID> before) {
+        return threads().stream()
+                .filter(one -> !before.contains(one))
                 .reduce((one, other) -> {
                     throw new IllegalStateException("More than one thread");
                 })

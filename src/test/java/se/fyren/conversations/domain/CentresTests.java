@@ -171,11 +171,16 @@ class CentresTests {
         Person coordinator = fyren.employ(StaffRole.COORDINATOR, team, Period.ALWAYS, true);
         HandingOver handing = fyren.get(HandingOver.class);
         UUID thread = beginning("Hela min historia");
+        UUID note = UUID.randomUUID();
         assertThat(handing.teams()).extracting(Coordinators.Team::unit).contains(team.id());
 
-        assertThat(handing.handOver(mika.atWork(), thread, team.id(), text("Hon vill ha hjälp"), today, HOW))
+        assertThat(handing.handOver(mika.atWork(), thread, note, team.id(), text("Hon vill ha hjälp"), today, HOW))
                 .hasValue(true);
-        assertThat(handing.handOver(mika.atWork(), thread, mika.unit().id(), text("Hon vill"), today, HOW))
+        assertThat(handing.handOver(mika.atWork(), thread, note, team.id(), text("Hon vill ha hjälp"), today, HOW))
+                .as("sent twice, handed over once")
+                .hasValue(true);
+        assertThat(handing.handOver(
+                        mika.atWork(), thread, UUID.randomUUID(), mika.unit().id(), text("Hon vill"), today, HOW))
                 .hasValue(false);
 
         HandedOver one = told.getFirst();

@@ -20,6 +20,7 @@ import org.springframework.core.io.ClassPathResource;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.Errand;
+import se.fyren.conversations.HandedTo;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Professional;
 import se.fyren.conversations.Referral;
@@ -167,7 +168,8 @@ class LetterTests {
         return List.of(
                 new CallBack("+46701740605", longest, null, longest),
                 from,
-                new Referral(from, longest, TODAY, longest));
+                new Referral(from, longest, TODAY, longest),
+                new HandedTo(longest.text(), TODAY, longest));
     }
 
     @Test

@@ -19,11 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.conversations.desk.Desktop;
 import se.fyren.conversations.domain.Centre;
 import se.fyren.database.Canaries;
 import se.fyren.database.TestFolders;
+import se.fyren.kernel.Period;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Canaries are sent along every way in; then everything that Fyren put on disk or said is searched for them. */
@@ -38,6 +42,8 @@ class NoTraceOfWhatWasWrittenTest {
     private static final String WORD = "kanariefågelns lösenord";
     private static final String OTHERWISE = "kanariefågeln har fel nummer";
     private static final String PHONE = "70174060";
+    private static final String REPORTED = "kanariefågeln anmäls";
+    private static final String HANDED = "kanariefågeln lämnas över";
     private static final String DEVICE = "Kanarie/9.7";
     private static final String ADDRESS = "fe80::9:7";
 
@@ -50,7 +56,7 @@ class NoTraceOfWhatWasWrittenTest {
     @Test
     void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
         Path data = TestFolders.enteredByAll(temp).resolve("data");
-        List.of(WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, DEVICE, ADDRESS)
+        List.of(WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, DEVICE, ADDRESS)
                 .forEach(one -> canaries.add(one, one));
         stored.add("the centre's name", "mika-kanarie");
         try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
@@ -79,6 +85,7 @@ class NoTraceOfWhatWasWrittenTest {
         canaries.add("the receipt's digits", receipt.replace("-", ""));
         centre.inbox().open(centre.atWork(), centre.onlyThread());
         centre.answering().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
+        othersAreTold(centre);
         sender.posts("/messages", receipt, "{\"text\": \"%s\"}".formatted(WRITTEN));
         assertThat(sender.reads(receipt)).contains(WRITTEN, ANSWERED);
 
@@ -90,6 +97,47 @@ class NoTraceOfWhatWasWrittenTest {
         sender.posts("/messages/" + receipt, receipt, REFUSED);
         sender.ends(receipt);
         sender.reads(receipt);
+    }
+
+    /** A report of concern and a handover from the only thread there is. */
+    private static void othersAreTold(Centre centre) {
+        StaffedFyren fyren = centre.fyren();
+        Desktop desk = Desktop.of(fyren, centre.counsellor());
+        String thread = "/" + centre.onlyThread();
+        String[] report = {
+            "municipality",
+            "0184",
+            "whom",
+            "child",
+            "name",
+            REPORTED,
+            "known",
+            REPORTED,
+            "concern",
+            REPORTED,
+            "reach",
+            REPORTED
+        };
+        assertThat(desk.sends(thread + "/report/look", report).text()).contains(REPORTED);
+        desk.sends(thread + "/report/look", "concern", REFUSED);
+        assertThat(desk.sends(thread + "/report", report).text()).contains(REPORTED);
+        Unit team = fyren.open(Kind.COORDINATORS, "sthlm-vuxna");
+        fyren.employ(StaffRole.COORDINATOR, team, Period.ALWAYS, true);
+        desk.sends(thread + "/handover", "text", REFUSED, "how", REFUSED);
+        assertThat(desk.sends(
+                                thread + "/handover",
+                                "team",
+                                team.id().toString(),
+                                "text",
+                                HANDED,
+                                "on",
+                                fyren.today().toString(),
+                                "how",
+                                HANDED,
+                                "agreed",
+                                "yes")
+                        .text())
+                .contains(HANDED);
     }
 
     private void theSameOnPages(Form form) throws Exception {
