@@ -14,6 +14,9 @@ import se.fyren.access.web.StaffPages;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Answering;
+import se.fyren.conversations.domain.Meanwhile;
+import se.fyren.conversations.domain.Meanwhile.Outcome.Changed;
+import se.fyren.conversations.domain.Meanwhile.Outcome.Done;
 import se.fyren.web.Languages;
 import se.fyren.web.NotFound;
 
@@ -26,32 +29,47 @@ class AnswerForms {
 
     private final InboxPages pages;
     private final Answering answering;
+    private final Meanwhile meanwhile;
     private final Languages languages;
 
-    AnswerForms(InboxPages pages, Answering answering, Languages languages) {
+    AnswerForms(InboxPages pages, Answering answering, Meanwhile meanwhile, Languages languages) {
         this.pages = pages;
         this.answering = answering;
+        this.meanwhile = meanwhile;
         this.languages = languages;
     }
 
-    /** @param message the answer's own id: what is sent twice is kept once */
+    /**
+     * Sends the answer, unless the thread has changed while it was typed: then what came is shown, and sending it again
+     * sends it.
+     *
+     * @param message the answer's own id: what is sent twice is kept once
+     * @param seen what they had been shown
+     */
     @PostMapping(path = THREAD + "/answer", consumes = FORM)
     ResponseEntity<byte[]> answer(
             @PathVariable String language,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn who) {
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty()) {
-            return refused(language, id, text, who);
+            return refused(language, id, text, seen, who);
         }
-        Optional<Boolean> sent = answering.answer(who, id, message(message), written.get());
-        // Nobody is there to read it: what was typed can still be kept as a note.
-        return sent.filter(isSent -> !isSent).isPresent()
-                ? pages.thread(
-                        HttpStatus.CONFLICT, language, id, who, Typed.note(text).but("note", "left"))
-                : at(language, id, "#last", sent);
+        UUID one = message(message);
+        Typed typed = Typed.answer(text, "").since(seen);
+        return switch (meanwhile.unless(
+                who, id, typed.seen(), one, () -> answering.answer(who, id, one, written.get()))) {
+            case Changed<Boolean>() -> pages.thread(HttpStatus.CONFLICT, language, id, who, typed);
+            // Nobody is there to read it: what was typed can still be kept as a note.
+            case Done<Boolean>(var sent)
+            when sent.filter(isSent -> !isSent).isPresent() ->
+                pages.thread(
+                        HttpStatus.CONFLICT, language, id, who, Typed.note(text).but("note", "left"));
+            case Done<Boolean>(var sent) -> at(language, id, "#last", sent);
+        };
     }
 
     /** An empty answer throws the draft away. */
@@ -60,10 +78,11 @@ class AnswerForms {
             @PathVariable String language,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn who) {
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty() && !text.isBlank()) {
-            return refused(language, id, text, who);
+            return refused(language, id, text, seen, who);
         }
         Optional<Boolean> kept =
                 written.map(draft -> answering.draft(who, id, draft)).orElseGet(() -> answering.discard(who, id));
@@ -82,21 +101,23 @@ class AnswerForms {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String template,
             @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn who) {
         String put = Template.of(template)
                 .flatMap(chosen -> languages.in(in).map(texts -> chosen.after(text, texts)))
                 .orElse(text);
-        return pages.thread(HttpStatus.OK, language, id, who, Typed.answer(put, in));
+        return pages.thread(
+                HttpStatus.OK, language, id, who, Typed.answer(put, in).since(seen));
     }
 
-    private ResponseEntity<byte[]> refused(String language, UUID id, String text, SignedIn who) {
+    private ResponseEntity<byte[]> refused(String language, UUID id, String text, String seen, SignedIn who) {
         MessageText.Fault why = MessageText.fault(text).orElseThrow();
         return pages.thread(
                 HttpStatus.BAD_REQUEST,
                 language,
                 id,
                 who,
-                Typed.answer(text, "").but("answer", why));
+                Typed.answer(text, "").since(seen).but("answer", why));
     }
 
     /** The id that came with the form; one of its own where none did. */

@@ -15,6 +15,9 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Referral;
 import se.fyren.conversations.domain.Answering;
 import se.fyren.conversations.domain.DeskWork;
+import se.fyren.conversations.domain.Meanwhile;
+import se.fyren.conversations.domain.Meanwhile.Outcome.Changed;
+import se.fyren.conversations.domain.Meanwhile.Outcome.Done;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.web.NotFound;
 
@@ -25,11 +28,13 @@ class InsideForms {
     private final InboxPages pages;
     private final Answering answering;
     private final DeskWork work;
+    private final Meanwhile meanwhile;
 
-    InsideForms(InboxPages pages, Answering answering, DeskWork work) {
+    InsideForms(InboxPages pages, Answering answering, DeskWork work, Meanwhile meanwhile) {
         this.pages = pages;
         this.answering = answering;
         this.work = work;
+        this.meanwhile = meanwhile;
     }
 
     /** @param message the note's own id: what is sent twice is kept once */
@@ -60,30 +65,47 @@ class InsideForms {
             @RequestParam(required = false) @Nullable UUID to,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn who) {
-        Typed typed = Typed.handover(to == null ? "" : to.toString(), text);
+        Typed typed = Typed.handover(to == null ? "" : to.toString(), text).since(seen);
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty() && !text.isBlank()) {
             return refused(language, id, who, typed, "handover", text);
         }
-        Optional<Desk> desk = work.assign(who, id, to);
-        if (desk.filter(one -> !Objects.equals(one.assigned(), to)).isPresent()) {
-            return pages.thread(HttpStatus.CONFLICT, language, id, who, typed.but("to", "not-here"));
-        }
-        Optional<?> done = desk.isPresent() && written.isPresent()
-                ? answering.note(who, id, AnswerForms.message(message), written.get())
-                : desk;
-        return AnswerForms.at(language, id, "", done);
+        UUID one = AnswerForms.message(message);
+        return switch (meanwhile.unless(who, id, typed.seen(), one, () -> work.assign(who, id, to))) {
+            case Changed<Desk>() -> pages.thread(HttpStatus.CONFLICT, language, id, who, typed);
+            case Done<Desk>(var desk)
+            when isAnothers(desk, to) ->
+                pages.thread(HttpStatus.CONFLICT, language, id, who, typed.but("to", "not-here"));
+            case Done<Desk>(var desk) ->
+                AnswerForms.at(
+                        language,
+                        id,
+                        "",
+                        desk.isPresent() && written.isPresent() ? answering.note(who, id, one, written.get()) : desk);
+        };
     }
 
+    private static boolean isAnothers(Optional<Desk> desk, @Nullable UUID to) {
+        return desk.filter(one -> !Objects.equals(one.assigned(), to)).isPresent();
+    }
+
+    /** What is done with one button, unless the thread has changed meanwhile; danger is told and seen in any case. */
     @PostMapping(path = AnswerForms.THREAD + "/steps", consumes = AnswerForms.FORM)
     ResponseEntity<byte[]> step(
             @PathVariable String language,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String seen,
             SignedIn who) {
         Step taken = Step.of(step).orElseThrow(NotFound::new);
-        return AnswerForms.at(language, id, "", take(taken, id, who));
+        Typed typed = Typed.NOTHING.since(taken.isUrgent() ? "" : seen);
+        return switch (meanwhile.<Object>unless(
+                who, id, typed.seen(), null, () -> take(taken, id, who).map(Object.class::cast))) {
+            case Changed<Object>() -> pages.thread(HttpStatus.CONFLICT, language, id, who, typed);
+            case Done<Object>(var done) -> AnswerForms.at(language, id, "", done);
+        };
     }
 
     /** What came of it; empty where the thread is not there or not theirs. */

@@ -22,6 +22,11 @@ public enum Step {
     ACCEPT,
     DECLINE;
 
+    /** Whether it is done even where the thread has changed since they were shown it. */
+    boolean isUrgent() {
+        return this == RAISE || this == SEE;
+    }
+
     /** The one with the code; empty where there is none. */
     static Optional<Step> of(String code) {
         return Stream.of(values()).filter(one -> Codes.of(one).equals(code)).findFirst();

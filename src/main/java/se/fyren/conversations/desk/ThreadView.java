@@ -32,6 +32,21 @@ public record ThreadView(WholeThread thread, UUID self, List<Workmate> workmates
                 .toList();
     }
 
+    /** Whether it is not as it was when they typed. */
+    public boolean hasChanged(Typed typed) {
+        return typed.seen() != null && !typed.seen().equals(thread.lastSeen(self));
+    }
+
+    /** Whether the entry came while they typed. */
+    public boolean isNew(Entry entry, Typed typed) {
+        return typed.seen() != null && typed.seen().isBefore(entry.letter()) && !isOwnDraft(entry);
+    }
+
+    /** How it stands now, as their forms bring it back. */
+    public String seen() {
+        return thread.lastSeen(self).written();
+    }
+
     /** What stands in the answer's field: what was just typed, or else their draft. */
     public String answer(Typed typed) {
         return typed.answer() != null

@@ -2,6 +2,7 @@ package se.fyren.conversations.desk;
 
 import org.jspecify.annotations.Nullable;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.domain.LastSeen;
 import se.fyren.web.Codes;
 
 /**
@@ -13,6 +14,7 @@ import se.fyren.web.Codes;
  * @param handover the note for that colleague
  * @param wrong the field that needs correcting, by its id; empty where none does
  * @param fault why, by its code
+ * @param seen what they had been shown of the thread when they typed; null where nothing says so
  */
 public record Typed(
         @Nullable String answer,
@@ -21,25 +23,32 @@ public record Typed(
         @Nullable String to,
         String handover,
         String wrong,
-        String fault) {
+        String fault,
+        @Nullable LastSeen seen) {
 
-    static final Typed NOTHING = new Typed(null, "", "", null, "", "", "");
+    static final Typed NOTHING = new Typed(null, "", "", null, "", "", "", null);
 
     static Typed answer(String text, String language) {
-        return new Typed(shown(text), language, "", null, "", "", "");
+        return new Typed(shown(text), language, "", null, "", "", "", null);
     }
 
     static Typed note(String text) {
-        return new Typed(null, "", shown(text), null, "", "", "");
+        return new Typed(null, "", shown(text), null, "", "", "", null);
     }
 
     static Typed handover(String to, String text) {
-        return new Typed(null, "", "", to, shown(text), "", "");
+        return new Typed(null, "", "", to, shown(text), "", "", null);
     }
 
     /** The same, with why the field needs correcting. */
     Typed but(String field, String why) {
-        return new Typed(answer, language, note, to, handover, field, why);
+        return new Typed(answer, language, note, to, handover, field, why, seen);
+    }
+
+    /** The same, with what their form says that they had been shown. */
+    Typed since(String form) {
+        @Nullable LastSeen shown = LastSeen.read(form).orElse(null);
+        return new Typed(answer, language, note, to, handover, wrong, fault, shown);
     }
 
     /** The same, with why the text in the field is not taken. */

@@ -66,6 +66,11 @@ public class Inbox {
             entries = List.copyOf(entries);
         }
 
+        /** How it stands, as they see it now. */
+        public LastSeen lastSeen(UUID self) {
+            return LastSeen.of(entries.stream().map(Entry::letter), line.desk, self);
+        }
+
         /** The draft that somebody has not finished. */
         public Optional<Entry> draft(UUID staff) {
             return entries.stream()

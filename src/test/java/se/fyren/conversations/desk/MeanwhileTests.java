@@ -1,0 +1,146 @@
+package se.fyren.conversations.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.fyren.conversations.domain.Centre.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import se.fyren.access.StaffRole;
+import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.access.accounts.StaffedFyren.Person;
+import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.desk.Desktop.Answer;
+import se.fyren.conversations.domain.Centre;
+import se.fyren.conversations.domain.Conversations;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.kernel.Period;
+
+/** What happens while a counsellor writes, and what is told wherever they are. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MeanwhileTests {
+
+    private static final String ALARM = "1 samtal i fara väntar på en kollega";
+
+    private StaffedFyren fyren;
+    private Conversations conversations;
+    private Centre mika;
+    private Person kim;
+    private Desktop maj;
+    private Desktop kims;
+    private SeekerKeys keys;
+    private String thread = "";
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        fyren = new StaffedFyren(data);
+        conversations = fyren.get(Conversations.class);
+        mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
+        kim = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
+        maj = Desktop.of(fyren, mika.counsellor());
+        kims = Desktop.of(fyren, kim);
+    }
+
+    @AfterAll
+    void end() {
+        fyren.close();
+    }
+
+    @BeforeEach
+    void somebodyWrites() {
+        List<UUID> before = mika.threads();
+        keys = mika.gets("Hej");
+        thread = "/" + mika.newSince(before);
+    }
+
+    @Test
+    void anAnswerWaitsWhereSomebodyHasWrittenMeanwhileAndIsSentOnceMore() {
+        String seen = maj.opens(thread).seen();
+        kims.sends(thread + "/answer", "text", "Kim svarar", "seen", seen);
+        conversations.write(keys, text("Han är här"), RepeatKey.random());
+
+        Answer late = maj.sends(thread + "/answer", "text", "Vad bra", "seen", seen);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.field("answer")).isEqualTo("Vad bra");
+        assertThat(late.text())
+                .contains("har ändrats medan du arbetade", "Skicka svaret ändå", "Kim svarar", "Han är här");
+        assertThat(late.text().split("Nytt ")).as("two new").hasSize(3);
+        assertThat(messages()).isEqualTo(3);
+
+        Answer put = maj.sends(thread + "/template", "text", "Vad bra", "template", "danger", "in", "sv", "seen", seen);
+        assertThat(put.text()).contains("har ändrats medan du arbetade");
+        String message = RepeatKey.random().value().toString();
+        maj.sends(thread + "/answer", "text", "Vad bra", "seen", late.seen(), "message", message);
+        Answer again = maj.sends(thread + "/answer", "text", "Vad bra", "seen", late.seen(), "message", message);
+        assertThat(again.status()).as("what is sent twice is no news").isEqualTo(200);
+        assertThat(messages()).isEqualTo(4);
+    }
+
+    @Test
+    void nobodyTakesAThreadFromAColleagueOrPutsItToRestUnknowing() {
+        String seen = maj.opens(thread).seen();
+        kims.sends(thread + "/assign", "to", kim.id().toString(), "seen", seen);
+
+        String self = mika.counsellor().id().toString();
+        Answer late = maj.sends(thread + "/assign", "to", self, "text", "Jag tar den", "seen", seen);
+        assertThat(late.text()).contains("har ändrats medan du arbetade", "Ansvarig " + kim.name());
+        assertThat(late.field("handover")).isEqualTo("Jag tar den");
+        assertThat(maj.sends(thread + "/steps", "step", "rest", "seen", seen).text())
+                .contains("har ändrats medan du arbetade", "Läge Ny");
+        assertThat(maj.sends(thread + "/steps", "step", "raise", "seen", seen).text())
+                .contains("Någon kan vara i fara");
+        kims.sends(thread + "/steps", "step", "see");
+        assertThat(maj.sends(thread + "/assign", "to", self, "text", "Jag tar den", "seen", late.seen())
+                        .text())
+                .contains("Ansvarig " + mika.counsellor().name(), "Jag tar den");
+    }
+
+    @Test
+    void onesOwnDraftIsNoNews() {
+        String seen = maj.opens(thread).seen();
+        maj.sends(thread + "/draft", "text", "Hej");
+
+        assertThat(maj.sends(thread + "/answer", "text", "Hej", "seen", seen).status())
+                .isEqualTo(200);
+        assertThat(messages()).isEqualTo(2);
+    }
+
+    @Test
+    void everyPageTellsThatAFlagWaitsUntilASecondColleagueHasSeenIt() {
+        Centre kast = Centre.of(fyren, Kind.KAST, "kast-sthlm");
+        Person auditor = fyren.employ(StaffRole.AUDITOR, mika.unit(), Period.ALWAYS, true);
+        assertThat(everyPage(kims)).noneMatch(page -> page.contains(ALARM));
+
+        maj.sends(thread + "/steps", "step", "raise");
+
+        assertThat(everyPage(kims)).allMatch(page -> page.contains(ALARM));
+        assertThat(everyPage(maj)).allMatch(page -> page.contains(ALARM));
+        assertThat(List.of(kast.counsellor(), auditor)).allSatisfy(other -> assertThat(
+                        Desktop.of(fyren, other).opens("/../../staff").html())
+                .doesNotContain("i fara"));
+
+        fyren.letGo(fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true));
+        assertThat(everyPage(kims)).as("with a new key").allMatch(page -> page.contains(ALARM));
+
+        kims.sends(thread + "/steps", "step", "see");
+        assertThat(everyPage(maj)).noneMatch(page -> page.contains("i fara väntar"));
+    }
+
+    private Stream<String> everyPage(Desktop desk) {
+        return Stream.of("/../../staff", "/../account", "/../unit", "", thread, thread + "/report", "/../promise")
+                .map(path -> desk.opens(path).html());
+    }
+
+    private int messages() {
+        return conversations.open(keys).orElseThrow().messages().size();
+    }
+}
