@@ -26,6 +26,7 @@ import se.fyren.conversations.desk.Template;
 import se.fyren.conversations.desk.Whose;
 import se.fyren.conversations.domain.Inbox;
 import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.web.WorkForm;
 import se.fyren.directory.Answer;
 import se.fyren.directory.Area;
 import se.fyren.directory.Audience;
@@ -138,6 +139,10 @@ final class MessageKeys {
                     "conversations.call.",
                     Set.of("reach", "reach.hint", "when", "word", "word.hint", "otherwise", "otherwise.hint")),
             Map.entry("conversations.hours.", Set.of("always", "office-hours")),
+            Map.entry("conversations.slip.hours.", Set.of("always", "office-hours")),
+            Map.entry("conversations.field.", words(WorkForm.Field.values(), MessageKeys::hyphened)),
+            Map.entry("conversations.referral.", words(Referral.State.values(), MessageKeys::hyphened)),
+            Map.entry("conversations.referral.more.", words(Referral.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.state.", words(Inbox.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.is.", words(Inbox.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.errand.", words(Errand.values(), MessageKeys::hyphened)),

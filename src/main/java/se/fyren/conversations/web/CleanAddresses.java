@@ -16,7 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String PAGES = "write|sent|back|messages|once|call|no-call|remove|close";
+    private static final String PAGES =
+            "write|sent|back|messages|once|call|no-call|remove|close|work|consult|consulted|refer|referred|slip";
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {

@@ -29,6 +29,10 @@ class Correspondence {
                 writing.service(), language.code(), new Opening.Help(text, writing.told()), writing.once());
     }
 
+    Begun begin(String service, Opening opening, RepeatKey once, Language language) {
+        return conversations.begin(service, language.code(), opening, once);
+    }
+
     SeekerKeys keys(Receipt receipt) {
         return conversations.keys(receipt);
     }

@@ -1,6 +1,7 @@
 package se.fyren.conversations.web;
 
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.ShortText;
 
 /** The keys of what is said of a text that is not taken. */
 final class Faults {
@@ -8,6 +9,17 @@ final class Faults {
     static final String SENT_BEFORE = "conversations.wrong.sent-before";
 
     private Faults() {}
+
+    /** Of one line; empty where nothing is wrong. */
+    static String ofLine(String typed) {
+        return ShortText.fault(typed)
+                .map(fault -> switch (fault) {
+                    case BLANK -> "conversations.wrong.blank";
+                    case TOO_LONG -> "conversations.wrong.line-too-long";
+                    case UNREADABLE -> "conversations.wrong.unreadable";
+                })
+                .orElse("");
+    }
 
     /** Empty where nothing is wrong. */
     static String of(String typed) {

@@ -1,6 +1,7 @@
 package se.fyren.conversations.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,11 @@ class UnlistedPages {
                 .headers(plain.getHeaders())
                 .headers(headers(cookie))
                 .body(plain.getBody());
+    }
+
+    /** Says that nobody can be written to there, and gives back what was typed. */
+    ResponseEntity<byte[]> closed(Page page, Map<String, List<String>> said, String typed) {
+        return answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("said", said, "text", typed));
     }
 
     /** To another page. */

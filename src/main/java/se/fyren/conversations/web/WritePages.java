@@ -1,7 +1,5 @@
 package se.fyren.conversations.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Conversations.Begun;
-import se.fyren.directory.Directory;
-import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Service.Kind;
-import se.fyren.directory.ServiceOnDay;
 import se.fyren.web.Page;
 
 /** Writing to a centre for the first time, and the receipt. Neither has an address to come back to. */
@@ -27,22 +22,22 @@ import se.fyren.web.Page;
 class WritePages {
 
     private final UnlistedPages pages;
+    private final Receivers receivers;
     private final Correspondence correspondence;
     private final WhenAnswered whenAnswered;
-    private final Directory directory;
-    private final Clock clock;
+    private final ReceiptPage receipts;
 
     WritePages(
             UnlistedPages pages,
+            Receivers receivers,
             Correspondence correspondence,
             WhenAnswered whenAnswered,
-            Directory directory,
-            Clock clock) {
+            ReceiptPage receipts) {
         this.pages = pages;
+        this.receivers = receivers;
         this.correspondence = correspondence;
         this.whenAnswered = whenAnswered;
-        this.directory = directory;
-        this.clock = clock;
+        this.receipts = receipts;
     }
 
     @GetMapping({"/{language}/write", "/{language}/sent"})
@@ -64,8 +59,9 @@ class WritePages {
             return form(HttpStatus.BAD_REQUEST, language, writing, Faults.of(writing.text()));
         }
         return switch (correspondence.begin(writing, text.get(), page.language())) {
-            case Begun.With with -> receipt(page, writing, with.receipt().written());
-            case Begun.Shown shown -> pages.answer(HttpStatus.OK, "shown", pages.page(language, "back"), Map.of());
+            case Begun.With with ->
+                receipts.of(with.receipt(), page, writing.service(), writing.said(), writing.once());
+            case Begun.Shown shown -> receipts.kept(language);
             case Begun.NotReceiving no -> closed(page, writing);
             case Begun.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
         };
@@ -73,12 +69,9 @@ class WritePages {
 
     private ResponseEntity<byte[]> form(HttpStatus status, String language, Writing writing, String wrong) {
         Page page = pages.page(language, "write");
-        DirectoryOnDay today = directory.on(LocalDate.now(clock));
-        Optional<ServiceOnDay> service = today.services().stream()
-                .filter(one -> one.service().id().equals(writing.service()))
-                .filter(one -> today.receiving().contains(writing.service()))
-                .findFirst();
-        return service.map(one -> {
+        return receivers
+                .find(writing.service())
+                .map(one -> {
                     Map<String, Object> model = new HashMap<>(whenAnswered.at(writing.service()));
                     model.put("writing", writing);
                     model.put("name", one.service().name());
@@ -89,14 +82,7 @@ class WritePages {
                 .orElseGet(() -> closed(page, writing));
     }
 
-    private ResponseEntity<byte[]> receipt(Page page, Writing writing, String number) {
-        Map<String, Object> model = new HashMap<>(whenAnswered.at(writing.service()));
-        model.put("writing", writing);
-        model.put("number", number);
-        return pages.answer(HttpStatus.OK, "receipt", page, model);
-    }
-
     private ResponseEntity<byte[]> closed(Page page, Writing writing) {
-        return pages.answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("writing", writing));
+        return pages.closed(page, writing.said(), writing.shown());
     }
 }

@@ -72,7 +72,7 @@ public record Writing(String service, String asker, boolean young, boolean told,
         return said;
     }
 
-    private static String word(MultiValueMap<String, String> form, String field) {
+    static String word(MultiValueMap<String, String> form, String field) {
         String word = first(form, field).strip();
         return word.length() > LONGEST_WORD ? "" : word;
     }
