@@ -14,7 +14,8 @@ import se.fyren.directory.hsds.HsdsId;
  */
 record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
 
-    private static final String A_SERVICE = "/desk/services/" + HsdsId.ofService("mika-sthlm");
+    /** A centre's own page, at the professional's desk. */
+    static final String A_SERVICE = "/desk/services/" + HsdsId.ofService("mika-sthlm");
 
     private static final List<PublicPage> ALL = List.of(
             at("questions", "/"),
@@ -54,9 +55,23 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
             at("card", "/desk/card"),
             looking("a municipality's block", "/desk/municipal", person -> person.livesIn("Sundsvall")
                     .submits()),
-            looking("a form to write in", A_SERVICE, Visitor::submits),
-            new PublicPage("a receipt", A_SERVICE, 3, person -> {
+            looking("what a professional can do", A_SERVICE, Visitor::submits),
+            new PublicPage("a referral to correct", A_SERVICE, 4, person -> {
                 person.submits();
+                person.goesOn("refer");
+                person.submits();
+            }),
+            new PublicPage("a slip", A_SERVICE, 3, person -> {
+                person.submits();
+                person.goesOn("slip");
+            }),
+            new PublicPage("a form to write in", A_SERVICE, 3, person -> {
+                person.submits();
+                person.goesOn("write");
+            }),
+            new PublicPage("a receipt", A_SERVICE, 4, person -> {
+                person.submits();
+                person.goesOn("write");
                 person.writes("Jag vill fråga en sak.").submits();
             }),
             looking("a number mistyped", "/back", person -> person.types("12345-6789-01234-56789-01234")

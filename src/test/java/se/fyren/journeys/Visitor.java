@@ -108,6 +108,13 @@ final class Visitor implements AutoCloseable {
         return answer;
     }
 
+    /** Takes the way of which the page has a button. */
+    Visitor goesOn(String way) {
+        page.locator("main form[action$='/" + way + "'] button").click();
+        page.waitForURL("**/" + way);
+        return this;
+    }
+
     /** Answers so that nothing is left to guess, and reads the answer. */
     void readsAnAnswer() {
         opens("/sv/");

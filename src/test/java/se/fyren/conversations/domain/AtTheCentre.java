@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.FirstCounsellor;
 import se.fyren.conversations.CallBack;
+import se.fyren.conversations.Enclosure;
+import se.fyren.conversations.Referral;
 
 /** A centre of a Fyren that a test has started, with one counsellor, who answers. */
 public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor) {
@@ -41,6 +44,17 @@ public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor)
     /** Says that they have been called. */
     public void hasCalled(String written) {
         assertThat(answering.called(counsellor, thread(written))).contains(true);
+    }
+
+    /** Says yes to who was referred with these words. */
+    public void accepts(String written) {
+        assertThat(answering.decide(counsellor, thread(written), Referral.State.ACCEPTED))
+                .contains(true);
+    }
+
+    /** What stands in fields of its own beside these words. */
+    public @Nullable Enclosure enclosed(String written) {
+        return entries(thread(written)).getFirst().letter().enclosed();
     }
 
     private UUID thread(String written) {

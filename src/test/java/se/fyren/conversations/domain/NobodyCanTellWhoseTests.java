@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyren.conversations.domain.Centre.text;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Opening;
+import se.fyren.conversations.Professional;
+import se.fyren.conversations.Referral;
 import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.ShortText;
 
 /**
- * Two thousand threads of Mika and KAST, whose people write in other languages, at other lengths, and are looked at on
- * other days. Whoever holds all rows, in the order in which they lie, guesses whose each is no better than by a coin.
+ * Two thousand threads of Mika and KAST, whose people write in other languages, on other errands, at other lengths, and
+ * are looked at on other days. Whoever holds all rows, in the order in which they lie, guesses whose each is no better than by a coin.
  */
 class NobodyCanTellWhoseTests {
 
@@ -70,8 +76,24 @@ class NobodyCanTellWhoseTests {
             String text = isMika
                     ? "ฉันกลัวและไม่รู้จะทำอย่างไร ".repeat(1 + random.nextInt(40))
                     : "Jag köpte sex igen. ".repeat(1 + random.nextInt(9));
-            conversations.begin((isMika ? mika : kast).service(), isMika ? "th" : "sv", text(text), RepeatKey.random());
+            conversations.begin(
+                    (isMika ? mika : kast).service(),
+                    isMika ? "th" : "sv",
+                    isMika ? opening(text(text)) : new Opening.Help(text(text), random.nextBoolean()),
+                    RepeatKey.random());
         }
+    }
+
+    /** Mika gets professionals' letters too: what tells one of those would tell Mika. */
+    private Opening opening(MessageText text) {
+        ShortText line =
+                ShortText.of("y".repeat(1 + random.nextInt(ShortText.MOST))).orElseThrow();
+        Professional from = new Professional(line, line);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Opening.Consultation(text, from);
+            case 1 -> new Opening.Referring(text, new Referral(from, line, LocalDate.of(2026, 11, 20), line));
+            default -> new Opening.Help(text, false);
+        };
     }
 
     private static void answer(Centre centre) {

@@ -23,7 +23,7 @@ import se.fyren.conversations.ShortText;
 import se.fyren.conversations.domain.AtTheCentre;
 import se.fyren.conversations.domain.Promises;
 
-/** What the pages say of when one is answered, and what can be chosen there. */
+/** What the pages say of when one is answered, what can be chosen there, and what a slip says. */
 class MessagesPagesTests {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
@@ -199,6 +199,21 @@ class MessagesPagesTests {
         assertThat(again.body())
                 .contains("Numret har redan visats", "href=\"/sv/back\"")
                 .doesNotContain(number, "Visa en gång");
+    }
+
+    @Test
+    void aSlipHoldsANumberAndAnAddressAndNoWordOfWhatTheyAreFor() throws Exception {
+        AtTheCentre.opened(fyren.context(), Kind.MIKA, "nmt-line");
+
+        String page =
+                seeker.posts("slip", Map.of("service", "nmt-line", "in", "en")).body();
+        String slip = page.substring(page.indexOf("<div class=\"card slip\""), page.indexOf("</main>"))
+                .replaceAll("<[^>]*>", "")
+                .strip();
+
+        assertThat(slip)
+                .matches(
+                        "Call or write when it suits you.\\n020-39 00 00\\nWeekdays, in office hours\\nlocalhost:\\d+/en/");
     }
 
     private HttpResponse<String> asks(String... namesAndTexts) throws Exception {

@@ -44,6 +44,10 @@ class NoTraceOfWhatWasWrittenTest {
     private static final String PHONE = "70174060";
     private static final String REPORTED = "kanariefågeln anmäls";
     private static final String HANDED = "kanariefågeln lämnas över";
+    private static final String NAMED = "kanariefågeln heter";
+    private static final String EMPLOYED = "kanariefågeln arbetar";
+    private static final String REACHED = "kanariefågeln nås";
+    private static final String CONSENTED = "kanariefågeln sa ja";
     private static final String DEVICE = "Kanarie/9.7";
     private static final String ADDRESS = "fe80::9:7";
 
@@ -56,7 +60,9 @@ class NoTraceOfWhatWasWrittenTest {
     @Test
     void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
         Path data = TestFolders.enteredByAll(temp).resolve("data");
-        List.of(WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, DEVICE, ADDRESS)
+        List.of(
+                        WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, NAMED, EMPLOYED,
+                        REACHED, CONSENTED, DEVICE, ADDRESS)
                 .forEach(one -> canaries.add(one, one));
         stored.add("the centre's name", "mika-kanarie");
         try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
@@ -64,6 +70,7 @@ class NoTraceOfWhatWasWrittenTest {
             Centre centre = Centre.of(fyren, Kind.MIKA, "mika-kanarie");
             aWholeConversation(new Sender(fyren.origin(), http), centre);
             theSameOnPages(new Form(fyren.origin(), http));
+            whatProfessionalsWrite(new Form(fyren.origin(), http));
             JdbcClient database = fyren.get(JdbcClient.class);
             assertThat(canaries.inRowsOf(database, "conversations")).isEmpty();
             assertThat(stored.inRowsOf(database, "conversations")).isEmpty();
@@ -161,6 +168,25 @@ class NoTraceOfWhatWasWrittenTest {
         form.posts("remove", "");
         form.posts("call", "reach=0" + PHONE + "5" + call);
         form.posts("messages", "text=" + REFUSED);
+    }
+
+    private void whatProfessionalsWrite(Form form) throws Exception {
+        String who = "service=mika-kanarie&name=" + NAMED + "&employer=" + EMPLOYED;
+        String consent = "&consented-on=2020-02-29&consented-how=" + CONSENTED + "&reach=" + REACHED;
+        form.posts("slip", who + "&in=th");
+        assertThat(form.posts("consult", who + "&text=" + REFUSED)).contains(NAMED, REFUSED);
+        assertThat(form.posts("consulted", who + "&text=" + WRITTEN)).containsPattern(NUMBER);
+        assertThat(form.posts("referred", who + consent + "&text=" + REFUSED)).contains(CONSENTED, REACHED);
+        String referred = form.posts("referred", who + consent + "&agreed=1&text=" + WRITTEN);
+        form.posts(
+                "back",
+                "number="
+                        + NUMBER.matcher(referred)
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group());
+        assertThat(form.posts("messages", "text=" + REFUSED + "%07")).contains(WRITTEN, "Mottagen");
     }
 
     /** A browser's forms, with whatever cookie it has been given. */
