@@ -54,6 +54,11 @@ public record ThreadView(WholeThread thread, UUID self, List<Workmate> workmates
                 : thread.draft(self).map(entry -> entry.letter().text()).orElse("");
     }
 
+    /** What stands in the note's field: what was just typed, also as an answer where nobody is there to read it. */
+    public String note(Typed typed) {
+        return line().hasLeft() && typed.answer() != null ? typed.answer() : typed.note();
+    }
+
     /** The colleague who is chosen when the page opens, by their id; empty for nobody. */
     public String chosen(Typed typed) {
         @Nullable UUID assigned = line().desk().assigned();

@@ -1,5 +1,6 @@
 package se.fyren.conversations.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.SignedIn;
 import se.fyren.conversations.domain.Filing.Filed;
+import se.fyren.conversations.domain.Messages.Sent;
 
 /** Under tiden: nobody does something to a thread that has changed since they were shown it, unless they know. */
 @Component
@@ -48,12 +50,12 @@ public class Meanwhile {
                 .orElseGet(() -> new Outcome.Done<>(Optional.empty()));
     }
 
+    /** Where the help-seeker has left there is nothing to be warned of: what is done says so itself. */
     private boolean isAsSeen(Filed filed, LastSeen seen, @Nullable UUID message, SignedIn who) {
-        var letters = threads.letters(filed);
-        return letters.stream().anyMatch(sent -> sent.place().id().equals(message))
+        List<Sent> letters = threads.letters(filed);
+        return filed.shared().hasLeft()
+                || letters.stream().anyMatch(sent -> sent.place().id().equals(message))
                 || seen.equals(LastSeen.of(
-                        letters.stream().map(Messages.Sent::letter),
-                        filed.card().desk(),
-                        who.staff()));
+                        letters.stream().map(Sent::letter), filed.card().desk(), who.staff()));
     }
 }

@@ -105,13 +105,30 @@ class MeanwhileTests {
     }
 
     @Test
+    void whoHasLeftMeanwhileTakesNothingOfWhatWasTypedAlong() {
+        String seen = maj.opens(thread).seen();
+        conversations.leave(keys);
+
+        Answer late = maj.sends(thread + "/answer", "text", "Vad bra", "seen", seen);
+        assertThat(late.text()).contains("har lämnat samtalet medan du svarade");
+        assertThat(late.field("note")).isEqualTo("Vad bra");
+        assertThat(maj.sends(thread + "/template", "text", "Vad bra", "template", "danger", "in", "sv")
+                        .field("note"))
+                .startsWith("Vad bra");
+    }
+
+    @Test
     void onesOwnDraftIsNoNews() {
         String seen = maj.opens(thread).seen();
         maj.sends(thread + "/draft", "text", "Hej");
 
         assertThat(maj.sends(thread + "/answer", "text", "Hej", "seen", seen).status())
                 .isEqualTo(200);
-        assertThat(messages()).isEqualTo(2);
+        assertThat(maj.sends(thread + "/answer", "text", "Hej igen", "seen", "1.x.")
+                        .status())
+                .as("what tells nothing is passed over")
+                .isEqualTo(200);
+        assertThat(messages()).isEqualTo(3);
     }
 
     @Test
