@@ -50,8 +50,7 @@ final class CrossSite extends HttpFilter {
             return isSameHost(origin, request.getHeader("Host"));
         }
         // Under our own no-referrer policy browsers write «null». Those too old to say Sec-Fetch-Site must get through
-        // to
-        // the public pages; where somebody is signed in, they must say it.
+        // to the public pages; where somebody is signed in, they must say it.
         return site != null || !isForStaff(request.getServletPath());
     }
 
