@@ -2,10 +2,14 @@ package se.fyren.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,28 +25,11 @@ import se.fyren.database.Canaries;
 import se.fyren.database.OwnServer;
 import se.fyren.mode.Mode;
 import se.fyren.sealing.Passphrase;
+import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.SecretKey;
 
 /** Whoever takes the database, with its files and its log, has no key to anything. */
 class StolenDatabaseTests {
-
-    /** All that the installation's secret is used for. */
-    private static final List<String> PURPOSES = List.of(
-            "fyren public keys",
-            "fyren challenges",
-            "fyren one-time link",
-            "fyren known browser",
-            "fyren recovery",
-            "fyren failed sign-in",
-            "fyren pretended salt",
-            "fyren account events",
-            "fyren failed names",
-            "fyren identities",
-            "fyren identity providers",
-            "fyren new app",
-            "fyren proofs",
-            "fyren trail",
-            "fyren secret check");
 
     private static final String THE_NAME = "kanariefågeln";
 
@@ -153,7 +140,7 @@ class StolenDatabaseTests {
     }
 
     @Test
-    void aUnitsKeyOpensWithACookieAndTheDatabaseButNotWithTheSecretAndTheDatabase() {
+    void aUnitsKeyOpensWithACookieAndTheDatabaseButNotWithTheSecretAndTheDatabase() throws IOException {
         try (StaffHouse house = new StaffHouse(data)) {
             Unit mika = house.unit(Kind.MIKA, "mika-sthlm");
             SignedIn anna = house.colleague("anna", StaffRole.COUNSELLOR, mika);
@@ -173,18 +160,49 @@ class StolenDatabaseTests {
                     .query(byte[].class)
                     .single();
             String share = "fyren unit key " + mika.id() + " CONTENT 1";
-            String session = "fyren session " + anna.staff();
             assertThat(anna.key().open(sealed, share))
                     .as("it is so that it opens")
                     .isPresent();
-            InstallationSecret secret = house.get(InstallationSecret.class);
-            assertThat(PURPOSES).allSatisfy(purpose -> {
-                SecretKey made = secret.forPurpose(purpose);
-                assertThat(made.unlock(sealed, share)).isEmpty();
+            String session = house.sql
+                    .sql("select staff, ends_at, proved_until from access.session")
+                    .query((row, number) -> SessionTerms.of(row))
+                    .single()
+                    .context();
+            assertThat(lock(SecretKey.read(cookie).orElseThrow()).unlock(locked, session))
+                    .as("it is so that it unlocks")
+                    .isPresent();
+
+            assertThat(allThatTheSecretMakes()).allSatisfy(made -> {
+                assertThat(opening(made).open(sealed, share)).isEmpty();
                 assertThat(made.unlock(locked, session)).isEmpty();
-                assertThat(made.forPurpose("fyren session lock").unlock(locked, session))
-                        .isEmpty();
+                assertThat(lock(made).unlock(locked, session)).isEmpty();
             });
         }
+    }
+
+    @Test
+    void eachKeyOfTheSecretsIsForOneThing() {
+        assertThat(SecretPurposes.inCode())
+                .contains("fyren public keys", "fyren trail", "fyren visit", "fyren repeat", "fyren receipt salt")
+                .hasSizeGreaterThan(17)
+                .doesNotHaveDuplicates();
+    }
+
+    /** The secret as it stands in its file, and every key that Fyren makes of it. */
+    private List<SecretKey> allThatTheSecretMakes() throws IOException {
+        SecretKey secret = SecretKey.of(
+                HexFormat.of().parseHex(Files.readString(data.resolve("secret")).strip()));
+        return Stream.concat(Stream.of(secret), SecretPurposes.inCode().stream().map(secret::forPurpose))
+                .toList();
+    }
+
+    private static SecretKey lock(SecretKey cookie) {
+        return cookie.forPurpose("fyren session lock");
+    }
+
+    /** The pair that has those bytes. */
+    private static PrivateKey opening(SecretKey seed) {
+        return PrivateKey.unlocked(seed.lock(seed.bytes(), "test"), seed, "test")
+                .orElseThrow();
     }
 }
