@@ -39,4 +39,9 @@ public record Ref(
     public Ref naming(Set<UUID> staff) {
         return new Ref(thing, id, unit, responsible, staff, place);
     }
+
+    /** The same, and the municipality or service that it is about. */
+    public Ref about(String where) {
+        return new Ref(thing, id, unit, responsible, named, where);
+    }
 }

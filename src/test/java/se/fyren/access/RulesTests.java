@@ -118,6 +118,39 @@ class RulesTests {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AGREEMENT", "FIGURES"})
+    void aRepresentativeSeesWhatIsAboutTheirOwnMunicipalityAndNothingAboutAnother(Thing thing) {
+        SignedIn solnas = wearing(
+                StaffRole.REPRESENTATIVE,
+                new Unit(UUID.randomUUID(), Kind.MUNICIPALITY, "Solna", "0184"),
+                RUNNING,
+                null);
+        Ref hosts = Ref.of(thing, UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(Rules.decide(solnas, Act.READ, Part.CONTENT, hosts.about("0184"), TODAY)
+                        .isAllowed())
+                .isTrue();
+        assertThat(List.of(hosts.about("1480"), hosts))
+                .allSatisfy(others -> assertThat(Rules.decide(solnas, Act.READ, Part.CONTENT, others, TODAY))
+                        .isEqualTo(new Refused(Why.NOT_RELATED)));
+        assertThat(Rules.scope(solnas, Act.LIST, Part.CONTENT, thing, TODAY))
+                .as("of a list, that place's and nobody else's")
+                .hasValue(new Scope(false, null, null, null, null, null, "0184"));
+    }
+
+    @Test
+    void aRepresentativeOfNoPlaceSeesNothingThatIsAboutNone() {
+        SignedIn nowhere = wearing(
+                StaffRole.REPRESENTATIVE, new Unit(UUID.randomUUID(), Kind.AUTHORITY, "Polisen", null), RUNNING, null);
+
+        assertThat(everyQuestion()
+                        .filter(one -> one.thing == Thing.AGREEMENT || one.thing == Thing.FIGURES)
+                        .map(one -> Rules.decide(nowhere, one.act, one.part, one.at(mika), TODAY)))
+                .isNotEmpty()
+                .noneMatch(Decision::isAllowed);
+    }
+
     @Test
     void nobodyAssignsThemselvesNorApprovesTheirOwnChange() {
         SignedIn administrator = wearing(
