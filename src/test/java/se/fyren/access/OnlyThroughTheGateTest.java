@@ -37,11 +37,13 @@ class OnlyThroughTheGateTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("se.fyren");
 
+    private static final String[] PAGES = {"..web..", "..desk.."};
+
     @Test
     void noPageBeginsATransaction() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..web..", "..conversations.desk..")
+                .resideInAnyPackage(PAGES)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(TransactionOperations.class)
@@ -54,7 +56,7 @@ class OnlyThroughTheGateTest {
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage("..web..", "..conversations.desk..")
+                .resideInAnyPackage(PAGES)
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(CODE);
@@ -64,7 +66,7 @@ class OnlyThroughTheGateTest {
     void noPageAsksTheDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..access..web..", "..conversations.desk..")
+                .resideInAnyPackage(PAGES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
