@@ -77,11 +77,16 @@ public class Lending {
                     .filter(any -> any.staff().equals(interpreter))
                     .findFirst();
             Loan loan = new Loan(UUID.randomUUID(), interpreter, through);
-            if (one.isEmpty() || !interpreters.lend(who, loan)) {
+            if (one.isEmpty()) {
                 return false;
             }
             loans.add(loan.id(), thread, known, one.get().key(), through);
-            return true;
+            boolean isLent = interpreters.lend(who, loan);
+            if (!isLent) {
+                // Not rolled back: that it was refused is to stand in the trail.
+                loans.remove(loan.id());
+            }
+            return isLent;
         }));
     }
 
@@ -92,9 +97,8 @@ public class Lending {
                         .anyMatch(one -> one.id().equals(loan)));
         return isLent.map(is -> is
                 && transaction.execute(status -> {
-                    boolean ended = interpreters.end(who, loan);
                     loans.remove(loan);
-                    return ended;
+                    return interpreters.end(who, loan);
                 }));
     }
 }
