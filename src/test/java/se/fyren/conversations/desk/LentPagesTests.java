@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyren.conversations.domain.Centre.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,17 @@ class LentPagesTests {
             assertThat(toves.opens("/../lent/" + loan).text())
                     .contains("Den hjälpsökande", "ฉันกลัว")
                     .doesNotContain("Bara för oss");
+            Desktop others = Desktop.of(fyren, fyren.employ(StaffRole.INTERPRETER, mika.unit(), Period.ALWAYS, false));
+            Answer nothing = others.opens("/../lent/" + UUID.randomUUID());
+            assertThat(nothing.status()).isEqualTo(404);
+            assertThat(List.of(
+                            others.opens("/../lent/" + loan),
+                            others.sends("/../lent/" + loan, "text", "Jag läser också"),
+                            others.sends("/../lent/" + UUID.randomUUID(), "text", "Jag läser också")))
+                    .containsOnly(nothing);
+            assertThat(others.opens("/../lent").html()).doesNotContain(loan);
+            assertThat(maj.opens("/" + id).text()).doesNotContain("Jag läser också");
+
             assertThat(toves.sends("/../lent/" + loan, "text", " ").text()).contains("Skriv något först.");
             assertThat(toves.sends("/../lent/" + loan, "text", "Jag är rädd").text())
                     .contains("Översättning", "Jag är rädd");
