@@ -18,11 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyren.access.Act;
+import se.fyren.access.Gate;
+import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.StaffRole;
+import se.fyren.access.Thing;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
+import se.fyren.access.audit.Place;
+import se.fyren.access.audit.TrailEntry;
+import se.fyren.access.audit.TrailPage;
+import se.fyren.access.audit.TrailReading;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.RetentionDecision;
 import se.fyren.conversations.ShortText;
@@ -43,6 +51,7 @@ class RetentionTests {
     private Centre mika;
     private Centre kast;
     private Person administrator;
+    private Person auditor;
     private LocalDate today;
 
     @BeforeAll
@@ -52,6 +61,7 @@ class RetentionTests {
         mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
         kast = Centre.of(fyren, Kind.KAST, "kast-sthlm");
         administrator = fyren.employ(StaffRole.ADMINISTRATOR, fyren.installation(), Period.ALWAYS, false);
+        auditor = fyren.employ(StaffRole.AUDITOR, mika.unit(), Period.ALWAYS, true);
         today = fyren.today();
     }
 
@@ -132,6 +142,24 @@ class RetentionTests {
     }
 
     @Test
+    void whatWasDoneWithAThreadIsReadInTheTrailWhenTheThreadIsGone() {
+        LocalDate later = today.plusYears(1);
+        fyren.goTo(later);
+        UUID thread = beginning("Jag går nu", true);
+        retention().decide(mika.atWork(), DECISION);
+        fyren.goTo(later.plusDays(6));
+        retention().destroy(mika.atWork(), List.of(thread));
+        assertThat(mikas()).doesNotContain(thread);
+
+        assertThat(trailFrom(later))
+                .filteredOn(entry -> thread.equals(entry.asked().record()))
+                .allMatch(
+                        entry -> entry.asked().staff().equals(mika.counsellor().id()))
+                .extracting(entry -> entry.asked().act() + " " + entry.day())
+                .containsExactly("REMOVE " + later.plusDays(6), "CHANGE " + later);
+    }
+
+    @Test
     void whatIsWrittenInAfterTheLookIsNotDestroyed() {
         List<UUID> before = mikas();
         SeekerKeys keys = mika.gets("Hej");
@@ -172,6 +200,16 @@ class RetentionTests {
 
     private List<UUID> due() {
         return retention().dryRun(mika.atWork()).map(DryRun::due).orElseThrow();
+    }
+
+    /** As the centre's auditor opens it. */
+    private List<TrailEntry> trailFrom(LocalDate first) {
+        SignedIn who = wearing(auditor);
+        return fyren.get(Gate.class)
+                .list(who, Act.LIST, Part.OUTLINE, Thing.TRAIL, scope -> fyren.get(TrailReading.class)
+                        .read(who, scope, first, Place.through(fyren.today())))
+                .map(page -> ((TrailPage.Read) page).newestFirst())
+                .orElseThrow();
     }
 
     private Retention retention() {
