@@ -46,7 +46,7 @@ final class AskedFor {
 
     Target target(StaffAddress address, Visitor visitor, Nearness nearness) {
         if (address.thing() == Thing.THREAD) {
-            return threads.there(nearness == Nearness.OWN_UNIT);
+            return threads.there(address, nearness == Nearness.OWN_UNIT);
         }
         if (address.thing() == Thing.DIRECTORY_FACT) {
             return facts.there(address, visitor, nearness == Nearness.OWN);
@@ -68,6 +68,10 @@ final class AskedFor {
         }
         Hat none = new Hat(UUID.randomUUID(), StaffRole.AUDITOR, house.installation(), Period.ALWAYS, null);
         return target(address, new Person(UUID.randomUUID(), "", PrivateKey.random(), none));
+    }
+
+    AskedThreads threads() {
+        return threads;
     }
 
     /** Who waited may have been let in or sent away, and what waited agreed to. */

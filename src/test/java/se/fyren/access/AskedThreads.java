@@ -6,47 +6,70 @@ import se.fyren.access.AskedFor.Target;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.domain.Centre;
+import se.fyren.conversations.domain.Lending;
 import se.fyren.kernel.Period;
 
-/** Which threads a visitor asks for: one of the centre where counsellors are visitors, and one of another. */
+/**
+ * Which threads a visitor asks for: one of the centre where counsellors are visitors, and one of another. Both stand lent
+ * to interpreters who are no visitors.
+ */
 final class AskedThreads {
 
-    private final Unit here;
-    private final Unit elsewhere;
-    private final UUID own;
-    private final UUID anothers;
-    private final UUID interpreter;
+    private final Lent here;
+    private final Lent elsewhere;
     private final UUID team;
 
+    /** A thread, to whom it is lent, and the loan. */
+    private record Lent(Unit unit, UUID thread, UUID interpreter, UUID loan) {}
+
     AskedThreads(StaffedFyren house) {
-        here = house.unitFor(StaffRole.COUNSELLOR);
-        elsewhere = house.elsewhere(here);
-        own = written(house, here);
-        anothers = written(house, elsewhere);
-        interpreter =
-                house.employ(StaffRole.INTERPRETER, here, Period.ALWAYS, false).id();
+        Unit unit = house.unitFor(StaffRole.COUNSELLOR);
+        here = lent(house, unit);
+        elsewhere = lent(house, house.elsewhere(unit));
         team = house.unitFor(StaffRole.COORDINATOR).id();
     }
 
-    Target there(boolean own) {
-        return own ? target(this.own, here) : target(anothers, elsewhere);
+    /** The thread; where interpreters ask, a colleague's running loan. */
+    Target there(StaffAddress address, boolean own) {
+        if (address.of() == StaffAddress.Of.ONES_OWN_ONLY) {
+            return target(here.loan, here.unit);
+        }
+        return own ? target(here.thread, here.unit) : target(elsewhere.thread, elsewhere.unit);
     }
 
     Target nowhere() {
-        return target(UUID.randomUUID(), here);
+        return target(UUID.randomUUID(), here.unit);
     }
 
-    private Target target(UUID thread, Unit unit) {
+    /** By which a list would give away what is another centre's. */
+    String[] notListed() {
+        return new String[] {elsewhere.thread.toString(), elsewhere.loan.toString()};
+    }
+
+    /** By which the centre's own list shows it. */
+    String listed() {
+        return here.thread.toString();
+    }
+
+    private Target target(UUID id, Unit unit) {
         return new Target(
-                Map.of("id", thread.toString(), "interpreter", interpreter.toString(), "team", team.toString()),
-                Ref.of(Thing.THREAD, thread, unit.id()));
+                Map.of("id", id.toString(), "interpreter", here.interpreter.toString(), "team", team.toString()),
+                Ref.of(Thing.THREAD, id, unit.id()));
     }
 
-    /** Somebody has written to the centre, which has looked. */
-    private static UUID written(StaffedFyren house, Unit unit) {
-        Person counsellor = house.employ(StaffRole.COUNSELLOR, unit, Period.ALWAYS, true);
-        Centre centre = new Centre(house, unit, counsellor);
+    /** Somebody has written to the centre, which has looked and lent. */
+    private static Lent lent(StaffedFyren house, Unit unit) {
+        Centre centre = new Centre(house, unit, house.employ(StaffRole.COUNSELLOR, unit, Period.ALWAYS, true));
+        Person interpreter = house.employ(StaffRole.INTERPRETER, unit, Period.ALWAYS, false);
         centre.gets("Hej");
-        return centre.onlyThread();
+        UUID thread = centre.onlyThread();
+        Lending lending = house.get(Lending.class);
+        lending.lend(centre.atWork(), thread, interpreter.id(), house.today().plusDays(30));
+        UUID loan = lending.possible(centre.atWork(), thread)
+                .orElseThrow()
+                .standing()
+                .getFirst()
+                .loan();
+        return new Lent(unit, thread, interpreter.id(), loan);
     }
 }

@@ -138,6 +138,10 @@ class EveryStaffAddressTest {
             assertThat(namesCoordinators ? answer.body().replace("COORDINATORS elsewhere", "") : answer.body())
                     .doesNotContain("elsewhere");
         }
+        assertThat(answer.body()).doesNotContain(asked.threads().notListed());
+        if (address.of() == Of.A_LIST && address.thing() == Thing.THREAD) {
+            assertThat(answer.body()).contains(asked.threads().listed());
+        }
         if (address.method().equals("POST")) {
             asked.somethingHasChanged();
         }
