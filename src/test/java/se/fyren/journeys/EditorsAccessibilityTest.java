@@ -13,7 +13,7 @@ class EditorsAccessibilityTest {
     @Test
     void everyPageIsWithoutFault(Workplace workplace) {
         Colleague judge = judging(workplace, "Disa");
-        StaffAccessibilityTest.everyPage(judge, "facts", SERVICE);
+        StaffAccessibilityTest.everyPage(judge, "facts", SERVICE, "facts/files/regions", "facts/new/channels");
 
         judge.opens("/sv/staff/" + SERVICE);
         String line = below(judge.page().locator("a:text('Åldersgräns')").getAttribute("href"));
@@ -21,6 +21,10 @@ class EditorsAccessibilityTest {
         judge.opens("/sv/staff/" + line + "/change").isNotHeldBack().types("'0.now.checked'", "");
         judge.presses("Se vad som skulle ändras");
         StaffAccessibilityTest.judgeIt(judge, "what is refused", true);
+
+        judge.types("'0.now.checked'", LocalDate.now(workplace.clock()).toString());
+        judge.presses("Se vad som skulle ändras").presses("Gör ändringen");
+        StaffAccessibilityTest.everyPage(judge, below(judge.browser().path()) + "/undo");
     }
 
     @Test

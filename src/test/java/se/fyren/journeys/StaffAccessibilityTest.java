@@ -22,6 +22,7 @@ class StaffAccessibilityTest {
         workplace.assigns(toOla, "Administratör", "Fyren (Fyren)");
         Invited toPia =
                 workplace.invites("Pia", "pia@inland.example", "Behandlare", "Mika Mellersta Norrlands inland (Mika)");
+        workplace.assigns(toPia, "Tolk", "Mika Mellersta Norrlands inland (Mika)");
         Colleague ola = workplace.judge();
         everyPage(ola, "sign-in", "recover", below(toOla.link()), "join/none");
         ola.joinsByPasskey(toOla.link());
@@ -31,7 +32,10 @@ class StaffAccessibilityTest {
         everyPage(ola, "", "colleagues", below(toPia.page()), "units", "trail", "account", "vouch");
         ola.wears("Behandlare, Mika");
         String thread = threadOf(workplace, ola);
-        everyPage(ola, "unit", thread, "conversations", thread + "/report", thread + "/handover");
+        ola.opens("/sv/staff/" + thread + "/lend").presses("Låna ut");
+        everyPage(ola, "unit", thread, "conversations", "promise", "retention");
+        everyPage(ola, thread + "/lend", thread + "/report", thread + "/handover");
+        everyPage(pia, "lent", loan(pia));
         lettersOf(ola, thread);
         everyPage(ola, "account/code");
         everyPage(pia, "account", "account/passphrase", "account/code");
@@ -113,6 +117,14 @@ class StaffAccessibilityTest {
         judgeIt(counsellor, "a letter", true);
         counsellor.presses("Spara i samtalet");
         judgeIt(counsellor, "letters", true);
+    }
+
+    /** The path of the only thread that is lent to them. */
+    private static String loan(Colleague interpreter) {
+        interpreter.opens("/sv/staff/lent");
+        interpreter.arrivesBy(
+                () -> interpreter.page().locator("main li a").first().click());
+        return below(interpreter.browser().path());
     }
 
     static void everyPage(Colleague judge, String... paths) {
