@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Margin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fyren.web.Language;
@@ -85,6 +86,9 @@ class WritingAndComingBackTest {
         mother.writes("Jag är orolig för min dotter.").submits();
         String number = number(mother);
 
+        assertThat(weighsPrinted(mother, true))
+                .as("a browser that prints addresses finds no room for one")
+                .isEqualTo(weighsPrinted(mother, false));
         mother.page().reload();
         assertThat(number(mother)).isEqualTo(number);
         mother.page().locator("nav button[lang=en]").click();
@@ -195,6 +199,14 @@ class WritingAndComingBackTest {
         }
         judge.opens("/sv/messages");
         closes(site, judge);
+    }
+
+    private static int weighsPrinted(Visitor person, boolean withAddress) {
+        return person.page()
+                .pdf(new Page.PdfOptions()
+                        .setDisplayHeaderFooter(withAddress)
+                        .setMargin(new Margin().setTop("2cm").setBottom("2cm")))
+                .length;
     }
 
     private static void asksToBeCalled(Visitor person) {
