@@ -63,6 +63,22 @@ class MeanwhileTests {
     }
 
     @Test
+    void whoeverHasTakenAThreadSeesWhoReadIt() {
+        assertThat(kims.asks("/sv/staff/trail").text()).doesNotContain(thread.substring(1, 9));
+        maj.sends(
+                thread + "/assign",
+                "to",
+                kim.id().toString(),
+                "seen",
+                maj.opens(thread).seen());
+
+        maj.opens(thread);
+
+        assertThat(kims.asks("/sv/staff/trail").text())
+                .contains(mika.counsellor().name() + ", Behandlare Läsa: samtal " + thread.substring(1, 9));
+    }
+
+    @Test
     void anAnswerWaitsWhereSomebodyHasWrittenMeanwhileAndIsSentOnceMore() {
         String seen = maj.opens(thread).seen();
         kims.sends(thread + "/answer", "text", "Kim svarar", "seen", seen);
