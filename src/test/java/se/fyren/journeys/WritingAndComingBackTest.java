@@ -27,7 +27,7 @@ class WritingAndComingBackTest {
         woman.opens("/th/back");
         woman.types(number.replace(" ", "")).submits();
         assertThat(said(woman)).containsExactly(asked);
-        closes(site, woman);
+        leaves(site, woman);
 
         site.mika().answers(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
         Visitor onAnotherPhone = visitors.withoutScripts();
@@ -97,7 +97,7 @@ class WritingAndComingBackTest {
 
         mother.submits();
         assertThat(said(mother)).containsExactly("Jag är orolig för min dotter.");
-        closes(site, mother);
+        leaves(site, mother);
     }
 
     @Test
@@ -267,9 +267,17 @@ class WritingAndComingBackTest {
                 .toList();
     }
 
-    /** Closes, and is where leaving leads to, with nothing kept in the browser. */
     private static void closes(Site site, Visitor person) {
-        person.page().locator("main a[href$='/close']").click();
+        goes(site, person, "main a[href$='/close']");
+    }
+
+    private static void leaves(Site site, Visitor person) {
+        goes(site, person, ".leave");
+    }
+
+    /** Is where leaving leads to, with nothing kept in the browser. */
+    private static void goes(Site site, Visitor person, String way) {
+        person.page().locator(way).click();
         person.page().waitForURL(site.weather().address());
         assertThat(person.context().cookies()).isEmpty();
     }

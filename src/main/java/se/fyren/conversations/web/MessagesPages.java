@@ -107,7 +107,7 @@ class MessagesPages {
     /** The cookie goes, and one is led to where leaving leads. */
     @GetMapping("/{language}/close")
     ResponseEntity<byte[]> close(@PathVariable String language) {
-        return pages.to(pages.page(language, "").leaveTo(), Visits.ended());
+        return pages.leave(language);
     }
 
     /** A visit lasts half an hour from when it was last used. */

@@ -20,8 +20,15 @@ class UnlistedPages {
         this.pages = pages;
     }
 
+    /** A page of a conversation: leaving it ends the visit on the way. */
     Page page(String language, String path) {
-        return pages.page(language, path);
+        Page page = pages.page(language, path);
+        return new Page(page.texts(), page.path(), page.languages(), page.to("close"));
+    }
+
+    /** To where leaving leads; the visit has ended. */
+    ResponseEntity<byte[]> leave(String language) {
+        return to(pages.page(language, "").leaveTo(), Visits.ended());
     }
 
     ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model) {

@@ -60,6 +60,9 @@ class TellingOthersTests {
         assertThat(maj.opens(thread).html()).contains(thread + "/report");
         Answer form = maj.opens(thread + "/report");
         assertThat(form.text()).contains("anmäla genast", "inget samtycke", "Ingen är vald åt dig.");
+        assertThat(form.html())
+                .as("no browser translates it or sends it away to be spelt")
+                .contains("translate=\"no\"", "content=\"notranslate\"", "<body class=\"staff\" spellcheck=\"false\">");
         assertThat(form.html()).doesNotContain(" selected", " checked").contains("mottagningen arbetar för");
 
         Answer refused = maj.sends(thread + "/report/look", "known", "Runt 15 år", "name", "å".repeat(201));
@@ -125,7 +128,7 @@ class TellingOthersTests {
         Answer done = maj.sends(thread + "/handover", handover(team.id(), today));
         assertThat(done.text())
                 .contains("Överlämning: " + mika.counsellor().name(), team.name(), "Hon vill ha hjälp")
-                .contains("Skrev ja i samtalet");
+                .contains("Skrev ja i samtalet", "Koordinatorerna kan inte läsa överlämningen här än. Ring dem också");
         assertThat(told)
                 .extracting(HandedOver::unit, HandedOver::day)
                 .containsExactly(tuple(team.id(), LocalDate.parse(today)));

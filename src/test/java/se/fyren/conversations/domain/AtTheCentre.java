@@ -41,6 +41,15 @@ public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor)
                 });
     }
 
+    /** Whether they who wrote this let the centre know that they are under 18. */
+    public boolean isYoung(String written) {
+        return inbox.open(counsellor, thread(written))
+                .orElseThrow()
+                .line()
+                .about()
+                .young();
+    }
+
     /** Says that they have been called. */
     public void hasCalled(String written) {
         assertThat(answering.called(counsellor, thread(written))).contains(true);

@@ -201,6 +201,26 @@ class MessagesPagesTests {
                 .doesNotContain(number, "Visa en gång");
     }
 
+    /** Mika Stockholm is for adults. */
+    @Test
+    void whoIsUnder18WritesToACentreForAdultsAndLetsItKnowOrNot() throws Exception {
+        assertThat(seeker.posts("write", Map.of("service", "mika-sthlm", "young", "1"))
+                        .body())
+                .contains("name=\"told\"");
+        Map<String, String> form = new HashMap<>(
+                Map.of("service", "mika-sthlm", "young", "1", "text", "Det säger jag inte", "once", once()));
+        seeker.posts("sent", form);
+        form.putAll(Map.of("told", "1", "text", "Jag är 15 år", "once", once()));
+        seeker.posts("sent", form);
+
+        assertThat(mika.isYoung("Det säger jag inte")).isFalse();
+        assertThat(mika.isYoung("Jag är 15 år")).isTrue();
+    }
+
+    private static String once() {
+        return UUID.randomUUID().toString();
+    }
+
     @Test
     void aSlipHoldsANumberAndAnAddressAndNoWordOfWhatTheyAreFor() throws Exception {
         AtTheCentre.opened(fyren.context(), Kind.MIKA, "nmt-line");

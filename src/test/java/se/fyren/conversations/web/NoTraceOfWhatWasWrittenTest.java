@@ -43,6 +43,7 @@ class NoTraceOfWhatWasWrittenTest {
     private static final String OTHERWISE = "kanariefågeln har fel nummer";
     private static final String PHONE = "70174060";
     private static final String REPORTED = "kanariefågeln anmäls";
+    private static final String NOTED = "kanariefågeln är bara för oss";
     private static final String HANDED = "kanariefågeln lämnas över";
     private static final String NAMED = "kanariefågeln heter";
     private static final String EMPLOYED = "kanariefågeln arbetar";
@@ -61,8 +62,8 @@ class NoTraceOfWhatWasWrittenTest {
     void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
         Path data = TestFolders.enteredByAll(temp).resolve("data");
         List.of(
-                        WRITTEN, ANSWERED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, NAMED, EMPLOYED,
-                        REACHED, CONSENTED, DEVICE, ADDRESS)
+                        WRITTEN, ANSWERED, NOTED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, NAMED,
+                        EMPLOYED, REACHED, CONSENTED, DEVICE, ADDRESS)
                 .forEach(one -> canaries.add(one, one));
         stored.add("the centre's name", "mika-kanarie");
         try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
@@ -92,6 +93,7 @@ class NoTraceOfWhatWasWrittenTest {
         canaries.add("the receipt's digits", receipt.replace("-", ""));
         centre.inbox().open(centre.atWork(), centre.onlyThread());
         centre.answering().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
+        centre.answering().note(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(NOTED));
         othersAreTold(centre);
         sender.posts("/messages", receipt, "{\"text\": \"%s\"}".formatted(WRITTEN));
         assertThat(sender.reads(receipt)).contains(WRITTEN, ANSWERED);
@@ -125,6 +127,7 @@ class NoTraceOfWhatWasWrittenTest {
             "reach",
             REPORTED
         };
+        assertThat(desk.sends(thread + "/draft", "text", NOTED + " än").text()).contains(NOTED);
         assertThat(desk.sends(thread + "/report/look", report).text()).contains(REPORTED);
         desk.sends(thread + "/report/look", "concern", REFUSED);
         assertThat(desk.sends(thread + "/report", report).text()).contains(REPORTED);
