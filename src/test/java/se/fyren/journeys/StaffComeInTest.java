@@ -109,7 +109,10 @@ class StaffComeInTest {
         gun.joinsByPasskey(toGun.link());
         assertThat(gun.opens("/sv/staff/unit").status()).isEqualTo(200);
 
-        workplace.administrator().opens(toGun.page()).presses("Avsluta");
+        Colleague administrator = workplace.administrator().opens(toGun.page()).presses("Avsluta");
+        assertThat(gun.isSignedIn()).as("nobody else has the unit's key").isTrue();
+        administrator.page().locator("[name=lost]").first().check();
+        administrator.presses("Avsluta");
         assertThat(gun.isSignedIn()).isFalse();
         gun.signsInByPasskey();
         assertThat(gun.reads()).contains("Du har inget uppdrag än");
