@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The repository's own files, as the tests that hold the house together read them. Tests run in its root. */
-final class House {
+public final class House {
 
     static final Path CODE = Path.of("src/main/java");
     static final Path TESTS = Path.of("src/test/java");
-    static final Path TEMPLATES = Path.of("src/main/jte");
+    public static final Path TEMPLATES = Path.of("src/main/jte");
     static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     private static final Pattern CODE_MARKS = Pattern.compile("`([^`]+)`");
@@ -26,7 +26,7 @@ final class House {
     private House() {}
 
     /** Every file below the folder whose name ends so, in order. */
-    static List<Path> files(Path folder, String ending) {
+    public static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
@@ -36,7 +36,7 @@ final class House {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

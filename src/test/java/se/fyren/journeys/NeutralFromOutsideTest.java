@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fyren.House;
+import se.fyren.web.Language;
+import se.fyren.web.Languages;
 
 /** Tabs, histories, shared links and the browser's own memory for forms say nothing of the subject. */
 @Journey
@@ -20,8 +24,11 @@ class NeutralFromOutsideTest {
                     + "|trata|abuso|víctima|viol|exploat|victim|секс|проституц|насил|траф|торг|جنس|دعار|اتجار|عنف|เพศ|ค้า",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern TITLE = Pattern.compile("title = page\\.t\\(\"([a-z0-9.-]+)\"\\)");
+
+    /** Addresses and previews are the same in every language, but for one that reads from the right. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource("languages")
+    @ValueSource(strings = {"sv", "ar"})
     void titlesAddressesAndPreviewsAreNeutral(String language, Visitors visitors) {
         Visitor person = visitors.onAPhone();
         for (PublicPage which : PublicPage.all()) {
@@ -36,6 +43,25 @@ class NeutralFromOutsideTest {
             assertThat(page.locator("link[rel~=icon]").getAttribute("href")).isEqualTo("data:,");
             assertThat(page.locator("meta[property], meta[name=description]").count())
                     .isZero();
+        }
+    }
+
+    @Test
+    void titlesAreNeutralInEveryLanguage() throws IOException {
+        Languages languages = new Languages();
+        for (Path template : House.files(House.TEMPLATES, ".jte")) {
+            String page = House.text(template);
+            List<String> titles =
+                    TITLE.matcher(page).results().map(found -> found.group(1)).toList();
+            if (page.contains("@template.layout.page(")) {
+                assertThat(titles).as(template.toString()).hasSize(1);
+                for (Language language : languages.all()) {
+                    assertThat(languages.in(language.code()).orElseThrow().of(titles.getFirst()))
+                            .as(template + " in " + language.code())
+                            .isNotBlank()
+                            .doesNotContainPattern(TELLING);
+                }
+            }
         }
     }
 
@@ -62,9 +88,5 @@ class NeutralFromOutsideTest {
                         .count())
                 .isZero();
         assertThat(person.page().locator("#municipality").inputValue()).isEmpty();
-    }
-
-    static List<String> languages() throws IOException {
-        return WeightTest.languages();
     }
 }
