@@ -24,12 +24,22 @@ import se.fyren.sealing.SecretKey;
 
 /**
  * Coming back after losing every way to sign in. Two colleagues vouch, each of whom gets one half of a code to hand
- * over; with one half nobody gets anywhere. Who comes back gets a new key, and is let in to each unit anew.
+ * over; with one half nobody gets anywhere. Where a unit has let in others than who comes back, one of the two must be one
+ * of those. Who comes back gets a new key, and is let in to each unit anew.
  */
 @Component
 public class Recovery {
 
     private static final Duration VALID = Duration.ofDays(2);
+
+    /** An administrator can invent two colleagues, but nobody whom a unit has let in. */
+    private static final String ONE_OF_THEIR_OWN = """
+            coalesce((
+                select bool_or(other.staff in (r.first, r.second))
+                from access.unit_key_share own
+                join access.unit_key_share other
+                    on other.unit = own.unit and other.purpose = own.purpose and other.staff <> own.staff
+                where own.staff = r.staff), true)""";
 
     private final JdbcClient database;
     private final SecretKey key;
@@ -159,8 +169,11 @@ public class Recovery {
     private boolean fit(UUID staff, Half one, Half other) {
         byte[] left = one.tag(key, staff);
         byte[] right = other.tag(key, staff);
-        return database.sql("select first_tag, second_tag from access.recovery where staff = ? and until > ?")
-                .params(staff, Timestamp.from(clock.instant()))
+        return database.sql(
+                        "select first_tag, second_tag from access.recovery r where staff = :staff and until > :now and "
+                                + ONE_OF_THEIR_OWN)
+                .param("staff", staff)
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> pair(row.getBytes(1), row.getBytes(2), left, right))
                 .optional()
                 .orElse(false);
