@@ -3,6 +3,7 @@ package se.fyren.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class LastWithAKeyTest {
             String page = "/sv/staff/colleagues/" + only;
 
             assertThat(caller.asks("GET", page, "", alva).body()).contains(LOST);
+            assertThat(fyren.get(Centres.class).receiving()).contains(centre.place());
             Answer refused = caller.asks("POST", page + "/leave", "", alva);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.body()).contains("Låt hellre enheten släppa in någon annan först");
@@ -49,6 +51,11 @@ class LastWithAKeyTest {
             assertThat(holders(fyren, centre)).isEqualTo(1);
             assertThat(caller.asks("POST", end, "lost=1", alva).status()).isEqualTo(303);
             assertThat(holders(fyren, centre)).isZero();
+            assertThat(fyren.get(Centres.class).receiving())
+                    .as("nobody there could read it")
+                    .doesNotContain(centre.place());
+            assertThat(fyren.get(Centres.class).receiving(Objects.requireNonNull(centre.place())))
+                    .isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package se.fyren.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,23 +50,18 @@ class Units {
                 .optional();
     }
 
-    /** The centre that the directory's service is; none where two say that they are. */
-    Optional<Unit> centre(String service) {
-        List<Unit> found = database.sql(COLUMNS + " where kind in ('MIKA', 'KAST') and place = ? and closed_on is null")
-                .param(service)
-                .query((row, number) -> unit(row))
-                .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /** The services that are a centre's and no two centres', where what is written can be sealed to a key. */
-    Set<String> centresWithKeys() {
+    /** Those where somebody who works there on the day holds the newest key: what is sealed to it can be read. */
+    Set<UUID> withSomebodyToOpen(LocalDate day) {
         return database.sql("""
-                        select place from access.unit
-                        where kind in ('MIKA', 'KAST') and closed_on is null
-                        group by place having count(*) = 1 and bool_or(exists (
-                            select from access.unit_key
-                            where unit_key.unit = unit.id and purpose = 'CONTENT'))""").query((row, number) -> row.getString("place")).set();
+                        select s.unit from access.unit_key_share s
+                        join access.assignment a on a.staff = s.staff and a.unit = s.unit
+                        where s.purpose = 'CONTENT' and a.role in ('COUNSELLOR', 'COORDINATOR') and a.period @> ?
+                        and s.generation = (
+                            select max(k.generation) from access.unit_key k
+                            where k.unit = s.unit and k.purpose = s.purpose)""")
+                .param(day)
+                .query((row, number) -> row.getObject("unit", UUID.class))
+                .set();
     }
 
     Optional<Unit> only(Kind kind) {

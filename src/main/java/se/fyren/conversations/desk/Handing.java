@@ -1,6 +1,5 @@
 package se.fyren.conversations.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,10 +72,6 @@ public record Handing(String team, String text, String on, String how, String ag
 
     /** A day that is today or has been: nobody has consented tomorrow. */
     private Optional<LocalDate> day(LocalDate today) {
-        try {
-            return Optional.of(LocalDate.parse(on.strip())).filter(day -> !day.isAfter(today));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+        return Days.day(on).filter(day -> !day.isAfter(today));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +18,7 @@ import se.fyren.access.Pepper;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
 import se.fyren.conversations.Enclosure;
+import se.fyren.conversations.Errand;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
 import se.fyren.conversations.Opening.Consultation;
@@ -200,12 +202,16 @@ public class Conversations {
 
     /** Adds a message to the thread. */
     public Wrote write(SeekerKeys keys, MessageText text, RepeatKey key) {
-        return write(keys, key, number -> Letter.of(number, Kind.SEEKER, null, text.text()));
+        return write(keys, key, own -> true, number -> Letter.of(number, Kind.SEEKER, null, text.text()));
     }
 
-    /** Asks to be called. What was asked before is taken back. */
+    /** Asks to be called, where somebody wants help. What was asked before is taken back. */
     public Wrote askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
-        return write(keys, key, number -> new Letter(number, 0, Kind.CALL_ME, null, "", call));
+        return write(
+                keys,
+                key,
+                own -> own.shared().about().errand() == Errand.HELP,
+                number -> new Letter(number, 0, Kind.CALL_ME, null, "", call));
     }
 
     /** Wishes no more to be called: the number is gone. Whether there is a thread. */
@@ -224,8 +230,9 @@ public class Conversations {
         return transaction.execute(status -> change(keys, this::end));
     }
 
-    private Wrote write(SeekerKeys keys, RepeatKey key, IntFunction<Letter> letter) {
+    private Wrote write(SeekerKeys keys, RepeatKey key, Predicate<OwnThread> allowed, IntFunction<Letter> letter) {
         return transaction.execute(status -> held(keys)
+                .filter(allowed)
                 .<Wrote>map(own -> repeats.once(key, "write " + own.id() + " " + written(letter.apply(0)), () -> {
                             add(own, letter.apply(own.shared().latest().number() + 1));
                             return "";

@@ -95,11 +95,11 @@ class MessagesPages {
     /** Whoever comes after them, or sends it twice, is told the same: it is gone. */
     @PostMapping("/{language}/remove")
     ResponseEntity<byte[]> remove(@PathVariable String language, HttpServletRequest request) {
+        Page page = pages.page(language, "remove");
         return visits.of(request)
                 .map(keys -> {
                     correspondence.leave(keys);
-                    return pages.answer(
-                            HttpStatus.OK, "removed", pages.page(language, "remove"), Map.of(), Visits.ended());
+                    return pages.answer(HttpStatus.OK, "removed", page, Map.of(), Visits.ended());
                 })
                 .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
     }

@@ -27,6 +27,9 @@ import se.fyren.web.Codes;
  */
 public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, String> typed) {
 
+    /** A year that was half typed is none. */
+    private static final int FIRST_YEAR = 2000;
+
     public WorkForm {
         typed = Collections.unmodifiableMap(typed);
     }
@@ -108,7 +111,8 @@ public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, Str
 
     private Optional<LocalDate> day() {
         try {
-            return Optional.of(LocalDate.parse(typed(Field.CONSENTED_ON).strip()));
+            return Optional.of(LocalDate.parse(typed(Field.CONSENTED_ON).strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
