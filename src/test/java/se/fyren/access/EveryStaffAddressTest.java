@@ -3,6 +3,7 @@ package se.fyren.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ class EveryStaffAddressTest {
     private static Caller caller;
     private static AskedFor asked;
     private static List<Visitor> visitors;
+    private static final Map<String, Caller.Seen> NOWHERE = new HashMap<>();
 
     @BeforeAll
     static void open() {
@@ -152,11 +154,19 @@ class EveryStaffAddressTest {
         if (address.of() == Of.A_NAME) {
             assertThat(none.status()).isEqualTo(400);
         } else {
-            Answer nowhere = caller.asks(address.method(), "/sv/staff/nowhere", "", visitor.cookie());
             Answer mistyped = asks(address, visitor, mistyped(asked.nobodys(address)));
             assertThat(none.status()).isEqualTo(404);
-            assertThat(none.seen()).isEqualTo(nowhere.seen()).isEqualTo(mistyped.seen());
+            assertThat(none.seen())
+                    .isEqualTo(nowhere(address.method(), visitor))
+                    .isEqualTo(mistyped.seen());
         }
+    }
+
+    /** Asked once for each visitor: an address that Fyren does not have is the same, whatever else is compared with it. */
+    private static Caller.Seen nowhere(String method, Visitor visitor) {
+        return NOWHERE.computeIfAbsent(
+                method + " " + visitor, first -> caller.asks(method, "/sv/staff/nowhere", "", visitor.cookie())
+                        .seen());
     }
 
     @TestFactory

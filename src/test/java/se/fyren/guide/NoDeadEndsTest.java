@@ -70,7 +70,6 @@ class NoDeadEndsTest {
 
     private static void hold(Guide guide, Situation situation, @Nullable Object... said) {
         Advice advice = guide.advise(situation);
-        String what = "seed %d, %s".formatted(SEED, Arrays.toString(said));
         Door first = advice.doors().getFirst();
         boolean someoneAnswers = advice.doors().stream().anyMatch(door -> door.isOpen() && door.answersAtOnce());
         boolean childHasDoor = advice.doors().stream()
@@ -85,7 +84,9 @@ class NoDeadEndsTest {
                 && advice.doors().stream().noneMatch(NoDeadEndsTest::contradictsItself)
                 && advice.emergency().size() == 1;
         if (!ok) {
-            assertThat(advice.doors()).as(what).isEmpty();
+            assertThat(advice.doors())
+                    .as("seed %d, %s", SEED, Arrays.toString(said))
+                    .isEmpty();
         }
     }
 

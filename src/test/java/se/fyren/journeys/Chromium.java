@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the browser on this machine. A journey without one fails; it is never skipped. */
+/**
+ * Finds the browser on this machine. A journey without one fails; it is never skipped. Chromium's build without windows
+ * comes first: the same engine, and a visitor comes in a quarter of the time.
+ */
 final class Chromium {
 
     private static final String SAID_BY = "FYREN_CHROMIUM";
@@ -31,7 +34,7 @@ final class Chromium {
     }
 
     private static Optional<Path> onPath() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> onPath(name).stream())
                 .findFirst();
     }
