@@ -7,5 +7,10 @@ public enum Errand {
     /** A professional asks for advice; nobody is named. */
     CONSULTATION,
     /** A professional hands somebody over to the centre, by consent. */
-    REFERRAL
+    REFERRAL;
+
+    /** Whether there is somebody whom one could hand over. */
+    public boolean isAboutSomebody() {
+        return this != CONSULTATION;
+    }
 }

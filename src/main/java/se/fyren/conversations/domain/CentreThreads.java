@@ -3,6 +3,7 @@ package se.fyren.conversations.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,17 +85,25 @@ class CentreThreads {
 
     /** Adds what both sides see; what is sent twice is kept once, and what is sent again with another text beside it. */
     void send(Filed filed, UUID id, Letter letter) {
-        if (!isThere(filed, id, letter.text())) {
+        if (!isThere(filed, id, letter)) {
             add(filed, id, letter);
             share(filed, filed.shared().after(letter, LocalDate.now(clock)));
         }
     }
 
-    /** Whether the message has been kept with that text. */
-    boolean isThere(Filed filed, UUID id, String text) {
+    /** What has been kept under the id. */
+    Optional<Letter> kept(Filed filed, UUID id) {
         return letters(filed).stream()
-                .anyMatch(sent ->
-                        sent.place().id().equals(id) && sent.letter().text().equals(text));
+                .filter(sent -> sent.place().id().equals(id))
+                .map(Sent::letter)
+                .findFirst();
+    }
+
+    /** Whether it has been kept with that text, and with what stands beside it. */
+    private boolean isThere(Filed filed, UUID id, Letter letter) {
+        return kept(filed, id)
+                .filter(one -> one.text().equals(letter.text()) && Objects.equals(one.enclosed(), letter.enclosed()))
+                .isPresent();
     }
 
     private void add(Filed filed, UUID id, Letter letter) {
@@ -111,12 +120,12 @@ class CentreThreads {
 
     /** The same, with what stands in fields of its own. */
     void note(Filed filed, UUID id, Kind kind, SignedIn author, MessageText text, @Nullable Enclosure enclosed) {
-        if (isThere(filed, id, text.text())) {
-            return;
-        }
         int number = filed.shared().latest().number();
         int after = messages.nextAfter(number, filed.id(), filed.card().keys());
-        add(filed, id, new Letter(number, after, kind, author.staff(), text.text(), enclosed));
+        Letter letter = new Letter(number, after, kind, author.staff(), text.text(), enclosed);
+        if (!isThere(filed, id, letter)) {
+            add(filed, id, letter);
+        }
     }
 
     void share(Filed filed, Shared shared) {

@@ -132,6 +132,15 @@ class TellingOthersTests {
         assertThat(told)
                 .extracting(HandedOver::unit, HandedOver::day)
                 .containsExactly(tuple(team.id(), LocalDate.parse(today)));
+
+        String[] sent = with(handover(team.id(), today), UUID.randomUUID());
+        maj.sends(thread + "/handover", sent);
+        sent[5] = fyren.today().minusDays(1).toString();
+        Answer corrected = maj.sends(thread + "/handover", sent);
+        assertThat(corrected.status()).as("corrected by Back").isEqualTo(409);
+        assertThat(corrected.text()).contains("redan skickat: överlämnat till " + team.name(), "inte överlämnat");
+        assertThat(corrected.field("text")).isEqualTo("Hon vill ha hjälp");
+        assertThat(told).hasSize(2);
     }
 
     private static String[] report(String whom, String name, String concern) {

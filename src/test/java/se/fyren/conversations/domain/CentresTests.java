@@ -30,8 +30,13 @@ import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.access.keys.Keyring;
+import se.fyren.conversations.HandedTo;
+import se.fyren.conversations.Opening;
+import se.fyren.conversations.Professional;
 import se.fyren.conversations.Promise;
+import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
+import se.fyren.conversations.domain.HandingOver.Outcome;
 import se.fyren.conversations.domain.Inbox.Entry;
 import se.fyren.conversations.domain.Interpreting.LentThread;
 import se.fyren.conversations.handover.HandedOver;
@@ -175,13 +180,18 @@ class CentresTests {
         assertThat(handing.teams()).extracting(Coordinators.Team::unit).contains(team.id());
 
         assertThat(handing.handOver(mika.atWork(), thread, note, team.id(), text("Hon vill ha hjälp"), today, HOW))
-                .hasValue(true);
+                .hasValue(new Outcome.Done());
         assertThat(handing.handOver(mika.atWork(), thread, note, team.id(), text("Hon vill ha hjälp"), today, HOW))
                 .as("sent twice, handed over once")
-                .hasValue(true);
+                .hasValue(new Outcome.Done());
+        assertThat(List.of(today, today.minusDays(1)))
+                .as("corrected and sent again")
+                .zipSatisfy(List.of("Hon vill ha annat", "Hon vill ha hjälp"), (day, text) -> assertThat(
+                                handing.handOver(mika.atWork(), thread, note, team.id(), text(text), day, HOW))
+                        .hasValue(new Outcome.Already(new HandedTo(team.name(), today, HOW))));
         assertThat(handing.handOver(
                         mika.atWork(), thread, UUID.randomUUID(), mika.unit().id(), text("Hon vill"), today, HOW))
-                .hasValue(false);
+                .hasValue(new Outcome.NoTeam());
 
         HandedOver one = told.getFirst();
         assertThat(told).hasSize(1);
@@ -198,6 +208,24 @@ class CentresTests {
         assertThat(mika.inbox().open(mika.atWork(), thread).orElseThrow().entries())
                 .extracting(entry -> entry.letter().kind())
                 .containsExactly(Letter.Kind.SEEKER, Letter.Kind.HANDOVER);
+    }
+
+    @Test
+    void whoAsksForAdviceHasNamedNobodyWhoCouldBeHandedOver() {
+        Unit team = fyren.open(Kind.COORDINATORS, "skane-vuxna");
+        Opening asking = new Opening.Consultation(
+                text("Vad gör jag?"),
+                new Professional(HOW, ShortText.of("Akuten").orElseThrow()));
+        List<UUID> before = mika.threads();
+        fyren.get(Conversations.class).begin(mika.service(), "sv", asking, RepeatKey.random());
+        UUID thread = mika.newSince(before);
+
+        assertThat(fyren.get(HandingOver.class)
+                        .handOver(mika.atWork(), thread, UUID.randomUUID(), team.id(), text("Hon"), today, HOW))
+                .hasValue(new Outcome.NobodyNamed());
+        assertThat(mika.answering().report(mika.atWork(), thread, UUID.randomUUID(), text("Till nämnden")))
+                .as("the duty to report is the counsellor's own")
+                .hasValue(true);
     }
 
     @ParameterizedTest
