@@ -97,6 +97,7 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
             at("POST", "/account/code", Of.ONESELF, CHANGE, IDENTITY, Thing.ACCOUNT),
             at("POST", "/account/sessions/{id}/end", Of.ONES_OWN_ONLY, CHANGE, OUTLINE, Thing.ACCOUNT),
             at("POST", "/sign-out-everywhere", Of.NOTHING, CHANGE, OUTLINE, Thing.ACCOUNT),
+            at("POST", "/unsent", Of.NOTHING, READ, OUTLINE, Thing.ACCOUNT),
             at("GET", "/vouch", Of.NOTHING, READ, OUTLINE, Thing.RECOVERY),
             at("POST", "/vouch", Of.A_NAME, APPROVE, OUTLINE, Thing.RECOVERY, "name={name}"),
             at("GET", "/colleagues", Of.A_LIST, LIST, IDENTITY, Thing.ACCOUNT),

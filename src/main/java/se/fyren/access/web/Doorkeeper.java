@@ -26,7 +26,7 @@ import se.fyren.web.NotFound;
 
 /**
  * Stands before every staff page: hands a controller who is signed in, where it asks for that, and leads to signing in
- * where nobody is, before anything else of the request is read.
+ * where nobody is, before anything else of the request is read. A form that says who has written it is given back sealed.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,9 +35,13 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
     private static final String WHO = SignedIn.class.getName();
 
     private final Sessions sessions;
+    private final UnsentForms unsent;
+    private final UnsentPage unsentPage;
 
-    Doorkeeper(Sessions sessions) {
+    Doorkeeper(Sessions sessions, UnsentForms unsent, UnsentPage unsentPage) {
         this.sessions = sessions;
+        this.unsent = unsent;
+        this.unsentPage = unsentPage;
     }
 
     @Override
@@ -57,7 +61,9 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
         }
         if (handler instanceof HandlerMethod method
                 && Stream.of(method.getMethodParameters()).anyMatch(this::supportsParameter)) {
-            SignedIn who = SessionCookie.of(request).flatMap(sessions::of).orElseThrow(NotSignedIn::new);
+            SignedIn who = SessionCookie.of(request)
+                    .flatMap(sessions::of)
+                    .orElseThrow(() -> new NotSignedIn(unsent.sealed(request)));
             request.setAttribute(WHO, who);
         }
         return true;
@@ -82,7 +88,10 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
 
     @ExceptionHandler
     ResponseEntity<byte[]> signIn(NotSignedIn nobody, HttpServletRequest request) {
-        return StaffPages.to(language(request), "sign-in");
+        @Nullable String sealed = nobody.unsent();
+        return sealed == null
+                ? StaffPages.to(language(request), "sign-in")
+                : unsentPage.keep(language(request), sealed);
     }
 
     private static String language(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package se.fyren.conversations.desk;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,19 @@ public record Concern(String municipality, String whom, String name, String know
                 form.getOrDefault("known", ""),
                 form.getOrDefault("concern", ""),
                 form.getOrDefault("reach", ""));
+    }
+
+    /** The fields that hold something, to be sent along when the language is changed. */
+    public Map<String, List<String>> said() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        said.put("municipality", List.of(municipality));
+        said.put("whom", List.of(whom));
+        said.put("name", List.of(name));
+        said.put("known", List.of(known));
+        said.put("concern", List.of(concern));
+        said.put("reach", List.of(reach));
+        said.values().removeIf(values -> values.equals(List.of("")));
+        return said;
     }
 
     /** Why each field that needs correcting does, by its id and in the order of the form. */

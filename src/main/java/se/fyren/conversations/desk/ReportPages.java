@@ -36,6 +36,9 @@ import se.fyren.web.NotFound;
 class ReportPages {
 
     private static final String REPORT = AnswerForms.THREAD + "/report";
+    /** Where each page is found in another language; what has been typed is sent along. */
+    private static final Map<String, String> BELOW =
+            Map.of("letters", "/letters", "letter", "/look", "report", "/change");
 
     private final StaffPages pages;
     private final Inbox inbox;
@@ -161,7 +164,7 @@ class ReportPages {
 
     private ResponseEntity<byte[]> answer(
             HttpStatus status, String language, UUID id, String template, SignedIn who, Map<String, Object> model) {
-        String path = "conversations/" + id + "/report" + (template.equals("letters") ? "/letters" : "");
+        String path = "conversations/" + id + "/report" + BELOW.getOrDefault(template, "");
         return pages.answer(
                 status, "staff/conversations/" + template, pages.page(language, path), who, new HashMap<>(model));
     }

@@ -48,6 +48,7 @@ class LentPagesTests {
             assertThat(toves.opens("/../lent/" + loan).text())
                     .contains("Den hjälpsökande", "ฉันกลัว")
                     .doesNotContain("Bara för oss");
+            assertThat(toves.opens("/../lent/" + loan).html()).contains("name=\"by\" value=\"" + tove.id() + "\"");
             Desktop others = Desktop.of(fyren, fyren.employ(StaffRole.INTERPRETER, mika.unit(), Period.ALWAYS, false));
             Answer nothing = others.opens("/../lent/" + UUID.randomUUID());
             assertThat(nothing.status()).isEqualTo(404);

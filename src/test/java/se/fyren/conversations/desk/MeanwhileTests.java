@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.Sessions;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.RepeatKey;
@@ -166,6 +167,50 @@ class MeanwhileTests {
 
         kims.sends(thread + "/steps", "step", "see");
         assertThat(everyPage(maj)).noneMatch(page -> page.contains("i fara väntar"));
+    }
+
+    @Test
+    void whatIsWrittenBySomebodyWhoIsSignedOutIsGivenBackToThemAlone() {
+        String self = mika.counsellor().id().toString();
+        String message = RepeatKey.random().value().toString();
+        Desktop idle = Desktop.of(fyren, mika.counsellor());
+        fyren.get(Sessions.class).end(idle.session());
+
+        Answer out = idle.sends(thread + "/answer", "text", "Vi finns här", "by", self, "message", message);
+        assertThat(out.status()).isEqualTo(403);
+        assertThat(out.text()).contains("Du är utloggad");
+        assertThat(out.html()).doesNotContain("Vi finns här");
+        String sealed = out.html().replaceFirst("(?s)^.*name=\"sealed\" value=\"([^\"]+)\".*$", "$1");
+        assertThat(idle.sends("/../unsent", "sealed", sealed).html())
+                .as("still signed out, nothing is lost")
+                .contains(sealed);
+        assertThat(List.of(
+                        kims.sends("/../unsent", "sealed", sealed),
+                        maj.sends("/../unsent", "sealed", sealed.substring(1)),
+                        maj.sends("/../unsent", "sealed", "…")))
+                .allSatisfy(others -> {
+                    assertThat(others.status()).isEqualTo(403);
+                    assertThat(others.html())
+                            .contains("Det här har någon annan skrivit")
+                            .doesNotContain("Vi finns här");
+                });
+
+        Answer back = maj.sends("/../unsent", "sealed", sealed);
+        assertThat(back.html())
+                .contains("action=\"/sv/staff/conversations" + thread + "/answer\"", "value=\"Vi finns här\"")
+                .contains("name=\"message\" value=\"" + message + "\"");
+        assertThat(messages()).isEqualTo(1);
+    }
+
+    @Test
+    void everyFormToWriteInSaysWhoWrites() {
+        String by = "name=\"by\" value=\"" + mika.counsellor().id() + "\"";
+
+        assertThat(maj.opens(thread).html().split(by))
+                .as("answer, note, colleague")
+                .hasSize(4);
+        assertThat(maj.opens(thread + "/report").html()).contains(by);
+        assertThat(maj.opens(thread + "/handover").html()).contains(by);
     }
 
     private Stream<String> everyPage(Desktop desk) {

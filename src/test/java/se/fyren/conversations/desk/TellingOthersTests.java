@@ -77,6 +77,12 @@ class TellingOthersTests {
                 .contains("Till socialnämnden i Solna", "2025:400", "Namnet är inte känt.", "Hon är rädd")
                 .contains(mika.counsellor().name(), "08-123", "Ring kommunens växel", "112")
                 .doesNotContain(thread.substring(1, 9));
+        assertThat(letter.html())
+                .as("in another language with all that was typed")
+                .contains("formaction=\"/en/staff/conversations" + thread + "/report/look\"")
+                .containsPattern("(?s)<nav.*name=\"concern\" value=\"Hon är rädd\".*</nav>")
+                .contains("name=\"by\" value=\"" + mika.counsellor().id() + "\"");
+        assertThat(refused.html()).contains("formaction=\"/en/staff/conversations" + thread + "/report/change\"");
         assertThat(maj.opens(thread).text()).doesNotContain("Orosanmälan:");
         assertThat(maj.sends(thread + "/report/change", report("child", "", "Hon är rädd"))
                         .field("concern"))

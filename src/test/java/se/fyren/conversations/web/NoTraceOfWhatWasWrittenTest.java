@@ -130,6 +130,10 @@ class NoTraceOfWhatWasWrittenTest {
         assertThat(desk.sends(thread + "/draft", "text", NOTED + " än").text()).contains(NOTED);
         assertThat(desk.sends(thread + "/report/look", report).text()).contains(REPORTED);
         desk.sends(thread + "/report/look", "concern", REFUSED);
+        String by = centre.counsellor().id().toString();
+        Desktop idle = new Desktop(desk.fyren(), "");
+        assertThat(idle.sends(thread + "/note", "text", REFUSED, "by", by).status())
+                .isEqualTo(403);
         assertThat(desk.sends(thread + "/report", report).text()).contains(REPORTED);
         Unit team = fyren.open(Kind.COORDINATORS, "sthlm-vuxna");
         fyren.employ(StaffRole.COORDINATOR, team, Period.ALWAYS, true);
