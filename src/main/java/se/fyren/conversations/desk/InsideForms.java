@@ -12,13 +12,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.access.SignedIn;
 import se.fyren.conversations.MessageText;
-import se.fyren.conversations.Referral;
+import se.fyren.conversations.Referral.State;
 import se.fyren.conversations.domain.Answering;
+import se.fyren.conversations.domain.Answering.Decision;
 import se.fyren.conversations.domain.DeskWork;
 import se.fyren.conversations.domain.Meanwhile;
 import se.fyren.conversations.domain.Meanwhile.Outcome.Changed;
 import se.fyren.conversations.domain.Meanwhile.Outcome.Done;
 import se.fyren.conversations.letters.Desk;
+import se.fyren.web.Codes;
 import se.fyren.web.NotFound;
 
 /** What stays within the centre: notes, who has the thread, and steps of one button. */
@@ -104,6 +106,14 @@ class InsideForms {
         return switch (meanwhile.<Object>unless(
                 who, id, typed.seen(), null, () -> take(taken, id, who).map(Object.class::cast))) {
             case Changed<Object>() -> pages.thread(HttpStatus.CONFLICT, language, id, who, typed);
+            case Done<Object>(var done)
+            when done.orElse(null) instanceof Decision.Already already ->
+                pages.thread(
+                        HttpStatus.CONFLICT,
+                        language,
+                        id,
+                        who,
+                        typed.but("referral", "already-" + Codes.of(already.stands())));
             case Done<Object>(var done) -> AnswerForms.at(language, id, "", done);
         };
     }
@@ -119,8 +129,10 @@ class InsideForms {
             case REQUEST -> work.request(who, thread, true);
             case REQUEST_ANSWERED -> work.request(who, thread, false);
             case CALLED -> answering.called(who, thread);
-            case ACCEPT -> answering.decide(who, thread, Referral.State.ACCEPTED);
-            case DECLINE -> answering.decide(who, thread, Referral.State.DECLINED);
+            case ACCEPT -> answering.decide(who, thread, State.RECEIVED, State.ACCEPTED);
+            case DECLINE -> answering.decide(who, thread, State.RECEIVED, State.DECLINED);
+            case ACCEPT_AFTER_ALL -> answering.decide(who, thread, State.DECLINED, State.ACCEPTED);
+            case DECLINE_AFTER_ALL -> answering.decide(who, thread, State.ACCEPTED, State.DECLINED);
         };
     }
 

@@ -68,6 +68,11 @@ public record ThreadView(WholeThread thread, UUID self, List<Workmate> workmates
         return assigned == null ? "" : assigned.toString();
     }
 
+    /** What they can say of who was referred, each with one button. */
+    public List<Step> decisions() {
+        return Step.of(thread.referral());
+    }
+
     /** Whether they are the second colleague, whom the flag of danger waits for. */
     public boolean isSecond() {
         @Nullable Danger danger = line().desk().danger();

@@ -2,6 +2,7 @@ package se.fyren.conversations.domain;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.SignedIn;
 import se.fyren.conversations.MessageText;
@@ -83,14 +84,35 @@ public class Answering {
         });
     }
 
-    /** Says yes or no to somebody who was referred; false where nobody was. */
-    public Optional<Boolean> decide(SignedIn who, UUID thread, Referral.State decided) {
+    /** What came of saying yes or no. */
+    public sealed interface Decision {
+
+        /** Besked: who referred is told it. */
+        record Told() implements Decision {}
+
+        /** Redan besked: somebody has said something else than what they were shown, and that stands. */
+        record Already(Referral.State stands) implements Decision {}
+
+        /** Ingen remiss: nobody was referred. */
+        record NobodyReferred() implements Decision {}
+    }
+
+    /**
+     * Says yes or no to somebody who was referred.
+     *
+     * @param shown what stood when they were shown it: nobody overturns a colleague's word unknowing
+     */
+    public Optional<Decision> decide(SignedIn who, UUID thread, Referral.State shown, Referral.State decided) {
         return threads.change(who, thread, filed -> {
-            if (filed.shared().referral() == null) {
-                return false;
+            Referral.@Nullable State stands = filed.shared().referral();
+            if (stands == null) {
+                return new Decision.NobodyReferred();
+            }
+            if (stands != shown) {
+                return new Decision.Already(stands);
             }
             threads.share(filed, filed.shared().with(decided));
-            return true;
+            return new Decision.Told();
         });
     }
 

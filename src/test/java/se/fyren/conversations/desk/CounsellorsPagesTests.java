@@ -200,7 +200,14 @@ class CounsellorsPagesTests {
         assertThat(maj.opens(thread).text())
                 .contains("Remiss, svenska", "Yrkespersonen", "Sara Berg", "Akuten", "1 februari 2026", "Muntligt")
                 .contains("Remissen Mottagen");
-        assertThat(maj.sends(thread + "/steps", "step", "accept").text()).contains("Remissen Antagen");
+        assertThat(maj.sends(thread + "/steps", "step", "accept").text())
+                .contains("Remissen Antagen", "Avböj remissen ändå")
+                .doesNotContain("Anta remissen");
+        Answer late = kims.sends(thread + "/steps", "step", "decline");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Remissen är redan antagen.", "Remissen Antagen");
+        assertThat(kims.sends(thread + "/steps", "step", "decline-after-all").text())
+                .contains("Remissen Avböjd", "Anta remissen ändå");
     }
 
     @Test

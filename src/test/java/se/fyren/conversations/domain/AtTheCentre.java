@@ -57,8 +57,8 @@ public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor)
 
     /** Says yes to who was referred with these words. */
     public void accepts(String written) {
-        assertThat(answering.decide(counsellor, thread(written), Referral.State.ACCEPTED))
-                .contains(true);
+        assertThat(answering.decide(counsellor, thread(written), Referral.State.RECEIVED, Referral.State.ACCEPTED))
+                .contains(new Answering.Decision.Told());
     }
 
     /** What stands in fields of its own beside these words. */

@@ -6,6 +6,7 @@ import static se.fyren.conversations.domain.Centre.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import se.fyren.conversations.Professional;
 import se.fyren.conversations.Referral;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
+import se.fyren.conversations.domain.Answering.Decision;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Inbox.State;
 import se.fyren.conversations.letters.Desk;
@@ -237,12 +239,19 @@ class CounsellorTests {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(mika.answering().decide(mika.atWork(), referred, Referral.State.ACCEPTED))
-                .hasValue(true);
-        assertThat(mika.answering().decide(mika.atWork(), thread, Referral.State.ACCEPTED))
-                .hasValue(false);
+        assertThat(decides(referred, Referral.State.RECEIVED, Referral.State.ACCEPTED))
+                .hasValue(new Decision.Told());
+        assertThat(decides(referred, Referral.State.RECEIVED, Referral.State.DECLINED))
+                .as("a colleague has not seen it")
+                .hasValue(new Decision.Already(Referral.State.ACCEPTED));
+        assertThat(decides(thread, Referral.State.RECEIVED, Referral.State.ACCEPTED))
+                .hasValue(new Decision.NobodyReferred());
 
         assertThat(conversations.open(referrer).orElseThrow().referral()).isEqualTo(Referral.State.ACCEPTED);
+    }
+
+    private Optional<Decision> decides(UUID referred, Referral.State shown, Referral.State decided) {
+        return mika.answering().decide(mika.atWork(), referred, shown, decided);
     }
 
     private Inbox.WholeThread opened() {
