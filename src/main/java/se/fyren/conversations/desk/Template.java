@@ -17,6 +17,8 @@ public enum Template {
     NUMBER(3),
     /** The duty to report, before they tell who they are. */
     UNDER_18(3),
+    /** Leads somebody under 18 on to those who are there for them, together. */
+    UNDER_18_ONWARDS(3),
     /** Closed now, and answered within days. */
     CLOSED(3);
 

@@ -31,7 +31,6 @@ import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.kernel.Period;
-import se.fyren.web.Codes;
 
 /** Two counsellors of a centre at work on their pages, and those who have no business there. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -247,16 +246,6 @@ class CounsellorsPagesTests {
                             assertThat(answer.status()).isEqualTo(404);
                             assertThat(answer.html()).isEqualTo(nothing);
                         }));
-    }
-
-    @Test
-    void aTemplateIsThereInEveryLanguage() {
-        List.of("sv", "sv-x-easy", "en", "ar", "es", "ro", "ru", "th", "uk").forEach(language -> {
-            for (Template one : Template.values()) {
-                Answer put = maj.sends(thread + "/template", "template", Codes.of(one), "in", language);
-                assertThat(put.field("answer").split("\n\n")).hasSize(3);
-            }
-        });
     }
 
     private SeekerKeys begins(String language, Opening opening) {
