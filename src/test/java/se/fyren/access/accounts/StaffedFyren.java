@@ -97,6 +97,8 @@ public final class StaffedFyren implements AutoCloseable {
     private StaffedFyren(Path data, String[] database) {
         application = new SpringApplicationBuilder(Fyren.class, Counting.class)
                 .properties(database)
+                // Whoever opened it closes it; the process may end after its database has.
+                .registerShutdownHook(false)
                 .run("--server.port=0", "--fyren.data.dir=" + data);
         // What Fyren looks at by itself every now and then would be counted too.
         application.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();

@@ -3,20 +3,18 @@ package se.fyren.conversations.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyren.conversations.domain.Centre.text;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.Sessions;
+import se.fyren.access.accounts.SharedFyren;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.RepeatKey;
@@ -42,18 +40,13 @@ class MeanwhileTests {
     private String thread = "";
 
     @BeforeAll
-    void start(@TempDir Path data) {
-        fyren = new StaffedFyren(data);
+    void start() {
+        fyren = SharedFyren.get();
         conversations = fyren.get(Conversations.class);
-        mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
+        mika = Centre.of(fyren, Kind.MIKA, "mika-vnorrland");
         kim = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
         maj = Desktop.of(fyren, mika.counsellor());
         kims = Desktop.of(fyren, kim);
-    }
-
-    @AfterAll
-    void end() {
-        fyren.close();
     }
 
     @BeforeEach
@@ -150,7 +143,7 @@ class MeanwhileTests {
 
     @Test
     void everyPageTellsThatAFlagWaitsUntilASecondColleagueHasSeenIt() {
-        Centre kast = Centre.of(fyren, Kind.KAST, "kast-sthlm");
+        Centre kast = Centre.of(fyren, Kind.KAST, "kast-vnorrland");
         Person auditor = fyren.employ(StaffRole.AUDITOR, mika.unit(), Period.ALWAYS, true);
         assertThat(everyPage(kims)).noneMatch(page -> page.contains(ALARM));
 

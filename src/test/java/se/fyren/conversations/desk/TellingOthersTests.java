@@ -3,21 +3,19 @@ package se.fyren.conversations.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.SharedFyren;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.desk.Desktop.Answer;
@@ -37,15 +35,10 @@ class TellingOthersTests {
     private String thread = "";
 
     @BeforeAll
-    void start(@TempDir Path data) {
-        fyren = new StaffedFyren(data);
+    void start() {
+        fyren = SharedFyren.get();
         mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
         maj = Desktop.of(fyren, mika.counsellor());
-    }
-
-    @AfterAll
-    void end() {
-        fyren.close();
     }
 
     @BeforeEach
