@@ -56,7 +56,7 @@ class AnswerForms {
             SignedIn who) {
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty()) {
-            return refused(language, id, text, seen, who);
+            return pages.refused(language, id, who, Typed.answer(text, "").since(seen), "answer", text);
         }
         UUID one = message(message);
         Typed typed = Typed.answer(text, "").since(seen);
@@ -82,7 +82,7 @@ class AnswerForms {
             SignedIn who) {
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty() && !text.isBlank()) {
-            return refused(language, id, text, seen, who);
+            return pages.refused(language, id, who, Typed.answer(text, "").since(seen), "answer", text);
         }
         Optional<Boolean> kept =
                 written.map(draft -> answering.draft(who, id, draft)).orElseGet(() -> answering.discard(who, id));
@@ -108,16 +108,6 @@ class AnswerForms {
                 .orElse(text);
         return pages.thread(
                 HttpStatus.OK, language, id, who, Typed.answer(put, in).since(seen));
-    }
-
-    private ResponseEntity<byte[]> refused(String language, UUID id, String text, String seen, SignedIn who) {
-        MessageText.Fault why = MessageText.fault(text).orElseThrow();
-        return pages.thread(
-                HttpStatus.BAD_REQUEST,
-                language,
-                id,
-                who,
-                Typed.answer(text, "").since(seen).but("answer", why));
     }
 
     /** The id that came with the form; one of its own where none did. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.ShortText;
 import se.fyren.web.Codes;
+import se.fyren.web.Fields;
 import se.fyren.web.Texts;
 
 /**
@@ -33,10 +34,10 @@ public record Concern(String municipality, String whom, String name, String know
     }
 
     public Concern {
-        name = Typed.shown(name);
-        known = Typed.shown(known);
-        concern = Typed.shown(concern);
-        reach = Typed.shown(reach);
+        name = Fields.shown(name);
+        known = Fields.shown(known);
+        concern = Fields.shown(concern);
+        reach = Fields.shown(reach);
     }
 
     static Concern of(Map<String, String> form) {

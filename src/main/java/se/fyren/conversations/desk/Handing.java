@@ -8,6 +8,7 @@ import java.util.UUID;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.ShortText;
 import se.fyren.web.Codes;
+import se.fyren.web.Fields;
 
 /**
  * Den skrivna överlämningen: what was typed of a handover, so that nothing of it is lost.
@@ -21,8 +22,8 @@ import se.fyren.web.Codes;
 public record Handing(String team, String text, String on, String how, String agreed) {
 
     public Handing {
-        text = Typed.shown(text);
-        how = Typed.shown(how);
+        text = Fields.shown(text);
+        how = Fields.shown(how);
     }
 
     static Handing of(Map<String, String> form) {
@@ -41,14 +42,14 @@ public record Handing(String team, String text, String on, String how, String ag
     Optional<Meant> meant(LocalDate today) {
         return agreed.isEmpty()
                 ? Optional.empty()
-                : chosen().flatMap(to -> MessageText.of(text).flatMap(what -> day(today)
+                : Fields.id(team).flatMap(to -> MessageText.of(text).flatMap(what -> day(today)
                         .flatMap(day -> ShortText.of(how).map(words -> new Meant(to, what, day, words)))));
     }
 
     /** Why each field that needs correcting does, by its id and in the order of the form. */
     Map<String, String> faults(LocalDate today) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (chosen().isEmpty()) {
+        if (Fields.id(team).isEmpty()) {
             faults.put("team", "choose");
         }
         MessageText.fault(text).ifPresent(why -> faults.put("text", Codes.of(why)));
@@ -62,16 +63,8 @@ public record Handing(String team, String text, String on, String how, String ag
         return faults;
     }
 
-    private Optional<UUID> chosen() {
-        try {
-            return Optional.of(UUID.fromString(team));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
     /** A day that is today or has been: nobody has consented tomorrow. */
     private Optional<LocalDate> day(LocalDate today) {
-        return Days.day(on).filter(day -> !day.isAfter(today));
+        return Fields.day(on).filter(day -> !day.isAfter(today));
     }
 }

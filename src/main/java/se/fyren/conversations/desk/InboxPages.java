@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Workmates;
 import se.fyren.access.web.StaffPages;
+import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Inbox;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Inbox.WholeThread;
@@ -70,6 +71,12 @@ class InboxPages {
                 who,
                 named,
                 Map.of("typed", typed, "languages", languages.all()));
+    }
+
+    /** The thread with what was typed, and why the text in the field is not taken. */
+    ResponseEntity<byte[]> refused(String language, UUID thread, SignedIn who, Typed typed, String field, String text) {
+        MessageText.Fault why = MessageText.fault(text).orElseThrow();
+        return thread(HttpStatus.BAD_REQUEST, language, thread, who, typed.but(field, why));
     }
 
     private <T> ResponseEntity<byte[]> answer(

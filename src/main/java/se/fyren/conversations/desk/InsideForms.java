@@ -49,7 +49,7 @@ class InsideForms {
             SignedIn who) {
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty()) {
-            return refused(language, id, who, Typed.note(text), "note", text);
+            return pages.refused(language, id, who, Typed.note(text), "note", text);
         }
         return AnswerForms.at(
                 language, id, "#last", answering.note(who, id, AnswerForms.message(message), written.get()));
@@ -72,7 +72,7 @@ class InsideForms {
         Typed typed = Typed.handover(to == null ? "" : to.toString(), text).since(seen);
         Optional<MessageText> written = MessageText.of(text);
         if (written.isEmpty() && !text.isBlank()) {
-            return refused(language, id, who, typed, "handover", text);
+            return pages.refused(language, id, who, typed, "handover", text);
         }
         UUID one = AnswerForms.message(message);
         return switch (meanwhile.unless(who, id, typed.seen(), one, () -> work.assign(who, id, to))) {
@@ -134,11 +134,5 @@ class InsideForms {
             case ACCEPT_AFTER_ALL -> answering.decide(who, thread, State.DECLINED, State.ACCEPTED);
             case DECLINE_AFTER_ALL -> answering.decide(who, thread, State.ACCEPTED, State.DECLINED);
         };
-    }
-
-    private ResponseEntity<byte[]> refused(
-            String language, UUID id, SignedIn who, Typed typed, String field, String text) {
-        MessageText.Fault why = MessageText.fault(text).orElseThrow();
-        return pages.thread(HttpStatus.BAD_REQUEST, language, id, who, typed.but(field, why));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.LastSeen;
 import se.fyren.web.Codes;
+import se.fyren.web.Fields;
 
 /**
  * Det skrivna: what was typed in a thread's forms, so that nothing of it is lost where something needs correcting.
@@ -29,15 +30,15 @@ public record Typed(
     static final Typed NOTHING = new Typed(null, "", "", null, "", "", "", null);
 
     static Typed answer(String text, String language) {
-        return new Typed(shown(text), language, "", null, "", "", "", null);
+        return new Typed(Fields.shown(text), language, "", null, "", "", "", null);
     }
 
     static Typed note(String text) {
-        return new Typed(null, "", shown(text), null, "", "", "", null);
+        return new Typed(null, "", Fields.shown(text), null, "", "", "", null);
     }
 
     static Typed handover(String to, String text) {
-        return new Typed(null, "", "", to, shown(text), "", "", null);
+        return new Typed(null, "", "", to, Fields.shown(text), "", "", null);
     }
 
     /** The same, with why the field needs correcting. */
@@ -59,10 +60,5 @@ public record Typed(
     /** Whether the field is the one that needs correcting. */
     public boolean isWrong(String field) {
         return wrong.equals(field);
-    }
-
-    /** Signs that nobody types are gone. */
-    static String shown(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]", "");
     }
 }

@@ -1,11 +1,8 @@
 package se.fyren.conversations.web;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -14,13 +11,12 @@ import se.fyren.conversations.MessageText.Fault;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
 import se.fyren.kernel.PhoneNumber;
+import se.fyren.web.Codes;
+import se.fyren.web.Fields;
 import se.fyren.web.Page;
 
-/**
- * Uppringningsönskan: what the form to be called holds, as it was sent. Nothing of it is lost where something needs
- * correcting.
- */
-public record CallWish(Map<Field, String> typed, RepeatKey once) {
+/** Uppringningsönskan: what the form to be called holds, as it was sent. */
+public record CallWish(TypedForm<Field> form) {
 
     /** Fält: a line of the form, named so that no browser knows it for a telephone number's. */
     public enum Field {
@@ -35,40 +31,35 @@ public record CallWish(Map<Field, String> typed, RepeatKey once) {
 
         /** Its name in the form. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Codes.of(this);
         }
-    }
-
-    public CallWish {
-        typed = Map.copyOf(typed);
     }
 
     static CallWish of(MultiValueMap<String, String> form) {
-        Map<Field, String> typed = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            // One line: what breaks it is a space.
-            String line = Objects.requireNonNullElse(form.getFirst(field.code()), "");
-            typed.put(field, line.replaceAll("[\\t\\r\\n]+", " "));
-        }
-        return new CallWish(typed, Writing.once(form));
+        return new CallWish(TypedForm.of(List.of(Field.values()), form));
     }
 
     static CallWish empty() {
-        return new CallWish(Map.of(), RepeatKey.random());
+        return new CallWish(TypedForm.empty());
     }
 
+    public RepeatKey once() {
+        return form.once();
+    }
+
+    /** One line: what breaks it is a space. */
     private String line(Field field) {
-        return typed.getOrDefault(field, "");
+        return form.text(field).replaceAll("[\\t\\r\\n]+", " ");
     }
 
     /** The field's text, to be shown again: signs that nobody types are gone. */
     public String shown(Field field) {
-        return Writing.shown(line(field));
+        return Fields.shown(line(field));
     }
 
     /** Whether nothing has been typed. */
     public boolean isBlank() {
-        return typed.values().stream().allMatch(String::isBlank);
+        return form.isBlank();
     }
 
     /** How they are to be called; empty where there is a {@linkplain #faults fault}. */
@@ -116,14 +107,7 @@ public record CallWish(Map<Field, String> typed, RepeatKey once) {
 
     /** What was typed, to be sent along. */
     public Map<String, List<String>> said() {
-        Map<String, List<String>> said = new LinkedHashMap<>();
-        for (Field field : Field.values()) {
-            if (!line(field).isEmpty()) {
-                said.put(field.code(), List.of(line(field)));
-            }
-        }
-        said.put("once", List.of(once.value().toString()));
-        return said;
+        return form.said();
     }
 
     @Override

@@ -1,13 +1,9 @@
 package se.fyren.conversations.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
@@ -17,22 +13,14 @@ import se.fyren.conversations.Professional;
 import se.fyren.conversations.Referral;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
-import se.fyren.web.Codes;
+import se.fyren.web.Fields;
 
 /**
- * Yrkesformuläret: what a professional writes to a centre, field by field as it was sent. Nothing of it is lost where
- * something needs correcting.
+ * Yrkesformuläret: what a professional writes to a centre, as it was sent.
  *
  * @param service the id of the centre's service; empty where there is none
  */
-public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, String> typed) {
-
-    /** A year that was half typed is none. */
-    private static final int FIRST_YEAR = 2000;
-
-    public WorkForm {
-        typed = Collections.unmodifiableMap(typed);
-    }
+public record WorkForm(Kind kind, String service, TypedForm<Field> form) {
 
     /** Slag: what the form is for. */
     public enum Kind {
@@ -70,10 +58,11 @@ public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, Str
     }
 
     static WorkForm of(Kind kind, MultiValueMap<String, String> form) {
-        Map<Field, String> typed = new EnumMap<>(Field.class);
-        kind.fields()
-                .forEach(field -> typed.put(field, Objects.requireNonNullElse(form.getFirst(Codes.of(field)), "")));
-        return new WorkForm(kind, Writing.word(form, "service"), Writing.once(form), typed);
+        return new WorkForm(kind, Writing.word(form, "service"), TypedForm.of(kind.fields(), form));
+    }
+
+    public RepeatKey once() {
+        return form.once();
     }
 
     Reading read(LocalDate today) {
@@ -89,13 +78,13 @@ public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, Str
             case CONSENTED_ON ->
                 day().map(day -> day.isAfter(today) ? "conversations.wrong.future-day" : "")
                         .orElse("conversations.wrong.no-day");
-            case CONSENTED_HOW, REACH, NAME, EMPLOYER -> Faults.ofLine(typed(field));
-            case TEXT -> Faults.of(typed(field));
+            case CONSENTED_HOW, REACH, NAME, EMPLOYER -> Faults.ofLine(form.text(field));
+            case TEXT -> Faults.of(form.text(field));
         };
     }
 
     private Opening opening() {
-        MessageText text = MessageText.of(typed(Field.TEXT)).orElseThrow();
+        MessageText text = MessageText.of(form.text(Field.TEXT)).orElseThrow();
         Professional from = new Professional(line(Field.NAME), line(Field.EMPLOYER));
         return switch (kind) {
             case CONSULT -> new Opening.Consultation(text, from);
@@ -106,34 +95,25 @@ public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, Str
     }
 
     private ShortText line(Field field) {
-        return ShortText.of(typed(field)).orElseThrow();
+        return ShortText.of(form.text(field)).orElseThrow();
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(typed(Field.CONSENTED_ON).strip()))
-                    .filter(day -> day.getYear() >= FIRST_YEAR);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private String typed(Field field) {
-        return typed.getOrDefault(field, "");
+        return Fields.day(form.text(Field.CONSENTED_ON));
     }
 
     public boolean isAgreed() {
-        return typed(Field.AGREED).equals("1");
+        return form.text(Field.AGREED).equals("1");
     }
 
     /** What was typed, to be shown again: signs that nobody types are gone. */
     public String shown(Field field) {
-        return Writing.shown(typed(field));
+        return form.shown(field);
     }
 
     /** All that was typed, line by line, to be copied from where it cannot be sent. */
     String kept() {
-        return typed.keySet().stream()
+        return form.typed().keySet().stream()
                 .filter(field -> field != Field.AGREED)
                 .map(this::shown)
                 .filter(line -> !line.isBlank())
@@ -142,16 +122,15 @@ public record WorkForm(Kind kind, String service, RepeatKey once, Map<Field, Str
 
     /** The same in a form of its own. */
     WorkForm anew() {
-        return new WorkForm(kind, service, RepeatKey.random(), typed);
+        return new WorkForm(kind, service, form.anew());
     }
 
     /** The fields that hold something, to be sent along when the language is changed. */
     public Map<String, List<String>> said() {
-        Map<String, List<String>> said = new LinkedHashMap<>();
-        said.put("service", List.of(service));
-        typed.forEach((field, text) -> said.put(Codes.of(field), List.of(text)));
-        said.put("once", List.of(once.value().toString()));
-        said.values().removeIf(values -> values.equals(List.of("")));
+        Map<String, List<String>> said = form.said();
+        if (!service.isEmpty()) {
+            said.put("service", List.of(service));
+        }
         return said;
     }
 

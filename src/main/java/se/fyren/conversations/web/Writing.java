@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.util.MultiValueMap;
 import se.fyren.conversations.RepeatKey;
+import se.fyren.web.Fields;
 
 /**
  * Skrivandet: what a form to write in holds, as it was sent. Nothing of it is lost where something needs correcting.
@@ -56,7 +57,7 @@ public record Writing(String service, String asker, boolean young, boolean told,
     }
 
     static String shown(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]", "");
+        return Fields.shown(text);
     }
 
     /** The fields that hold something, to be sent along when the language is changed. */
