@@ -1,9 +1,12 @@
 package se.fyren.conversations.desk;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import se.fyren.conversations.RetentionDecision;
 import se.fyren.conversations.ShortText;
+import se.fyren.web.Fields;
 
 /** Det skrivna beslutet: what was typed of a host's decision, so that nothing of it is lost. */
 public record Decided(String reference, String on, String last, String leaving) {
@@ -21,23 +24,27 @@ public record Decided(String reference, String on, String last, String leaving) 
         return wrong(today).isEmpty()
                 ? Optional.of(new RetentionDecision(
                         ShortText.of(reference).orElseThrow(),
-                        Days.day(on).orElseThrow(),
-                        Days.typed(last).orElseThrow(),
-                        Days.typed(leaving).orElseThrow()))
+                        Fields.day(on).orElseThrow(),
+                        Fields.number(last).orElseThrow(),
+                        Fields.number(leaving).orElseThrow()))
                 : Optional.empty();
     }
 
-    /** The first field that needs correcting, by its name; empty where none does. */
-    String wrong(LocalDate today) {
+    /** The fields that need correcting, by their names and in their order. */
+    Set<String> wrong(LocalDate today) {
+        Set<String> wrong = new LinkedHashSet<>();
         if (ShortText.of(reference).isEmpty()) {
-            return "reference";
+            wrong.add("reference");
         }
-        if (Days.day(on).filter(day -> !day.isAfter(today)).isEmpty()) {
-            return "on";
+        if (Fields.day(on).filter(day -> !day.isAfter(today)).isEmpty()) {
+            wrong.add("on");
         }
-        if (Days.typed(last).filter(RetentionDecision::isAfterLast).isEmpty()) {
-            return "last";
+        if (Fields.number(last).filter(RetentionDecision::isAfterLast).isEmpty()) {
+            wrong.add("last");
         }
-        return Days.typed(leaving).filter(RetentionDecision::isAfterLeaving).isEmpty() ? "leaving" : "";
+        if (Fields.number(leaving).filter(RetentionDecision::isAfterLeaving).isEmpty()) {
+            wrong.add("leaving");
+        }
+        return wrong;
     }
 }

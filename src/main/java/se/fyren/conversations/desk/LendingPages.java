@@ -2,8 +2,10 @@ package se.fyren.conversations.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.web.StaffPages;
 import se.fyren.conversations.domain.Lending;
 import se.fyren.conversations.domain.Lending.Possible;
+import se.fyren.web.Fields;
 import se.fyren.web.NotFound;
 import se.fyren.web.Page;
 
@@ -42,7 +45,7 @@ class LendingPages {
     @GetMapping(LEND)
     ResponseEntity<byte[]> lend(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
         String through = LocalDate.now(clock).plusDays(USUAL).toString();
-        return page(HttpStatus.OK, language, id, who, "", through, "");
+        return page(HttpStatus.OK, language, id, who, "", through, Set.of());
     }
 
     /** @param interpreter by their id */
@@ -53,13 +56,21 @@ class LendingPages {
             @RequestParam(defaultValue = "") String interpreter,
             @RequestParam(defaultValue = "") String through,
             SignedIn who) {
-        Optional<LocalDate> day = Days.day(through).filter(last -> Loan.isThrough(last, LocalDate.now(clock)));
-        Optional<UUID> chosen = id(interpreter);
-        boolean isLent = day.isPresent()
-                && chosen.isPresent()
-                && lending.lend(who, id, chosen.get(), day.get()).orElseThrow(NotFound::new);
-        String wrong = day.isEmpty() ? "through" : "interpreter";
-        return isLent
+        Optional<LocalDate> day = Fields.day(through).filter(last -> Loan.isThrough(last, LocalDate.now(clock)));
+        Optional<UUID> chosen = Fields.id(interpreter);
+        Set<String> wrong = new LinkedHashSet<>();
+        if (chosen.isEmpty()) {
+            wrong.add("interpreter");
+        }
+        if (day.isEmpty()) {
+            wrong.add("through");
+        }
+        if (wrong.isEmpty()
+                && !lending.lend(who, id, chosen.orElseThrow(), day.orElseThrow())
+                        .orElseThrow(NotFound::new)) {
+            wrong.add("interpreter");
+        }
+        return wrong.isEmpty()
                 ? StaffPages.to(language, "conversations/" + id + "/lend")
                 : page(HttpStatus.BAD_REQUEST, language, id, who, interpreter, through, wrong);
     }
@@ -83,7 +94,7 @@ class LendingPages {
             SignedIn who,
             String interpreter,
             String through,
-            String wrong) {
+            Set<String> wrong) {
         Possible possible = lending.possible(who, thread).orElseThrow(NotFound::new);
         Page page = pages.page(language, "conversations/" + thread + "/lend");
         return pages.answer(
@@ -102,13 +113,5 @@ class LendingPages {
                         through,
                         "wrong",
                         wrong));
-    }
-
-    private static Optional<UUID> id(String chosen) {
-        try {
-            return Optional.of(UUID.fromString(chosen));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

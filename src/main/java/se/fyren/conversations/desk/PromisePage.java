@@ -2,6 +2,7 @@ package se.fyren.conversations.desk;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class PromisePage {
     @GetMapping("/{language}/staff/promise")
     ResponseEntity<byte[]> promise(@PathVariable String language, SignedIn who) {
         Optional<Promise> own = promises.own(who).orElseThrow(NotFound::new);
-        return page(HttpStatus.OK, language, who, own.map(Promised::of).orElse(Promised.NOTHING), "");
+        return page(HttpStatus.OK, language, who, own.map(Promised::of).orElse(Promised.NOTHING), Set.of());
     }
 
     @PostMapping(path = "/{language}/staff/promise", consumes = AnswerForms.FORM)
@@ -53,7 +54,7 @@ class PromisePage {
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status, String language, SignedIn who, Promised typed, String wrong) {
+            HttpStatus status, String language, SignedIn who, Promised typed, Set<String> wrong) {
         return pages.answer(
                 status,
                 "staff/conversations/promise",

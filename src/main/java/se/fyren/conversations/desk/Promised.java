@@ -1,9 +1,11 @@
 package se.fyren.conversations.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import se.fyren.conversations.Promise;
+import se.fyren.web.Fields;
 
 /** Det skrivna löftet: what was typed of when a centre answers, so that nothing of it is lost. */
 public record Promised(String weekdays, String opens, String closes) {
@@ -21,29 +23,27 @@ public record Promised(String weekdays, String opens, String closes) {
     Optional<Promise> meant() {
         return wrong().isEmpty()
                 ? Optional.of(new Promise(
-                        Days.typed(weekdays).orElseThrow(),
-                        time(opens).orElseThrow(),
-                        time(closes).orElseThrow()))
+                        Fields.number(weekdays).orElseThrow(),
+                        Fields.time(opens).orElseThrow(),
+                        Fields.time(closes).orElseThrow()))
                 : Optional.empty();
     }
 
-    /** The first field that needs correcting, by its name; empty where none does. */
-    String wrong() {
-        if (Days.typed(weekdays).filter(Promise::isWithin).isEmpty()) {
-            return "weekdays";
+    /** The fields that need correcting, by their names and in their order. */
+    Set<String> wrong() {
+        Set<String> wrong = new LinkedHashSet<>();
+        if (Fields.number(weekdays).filter(Promise::isWithin).isEmpty()) {
+            wrong.add("weekdays");
         }
-        Optional<LocalTime> opening = time(opens);
+        Optional<LocalTime> opening = Fields.time(opens);
         if (opening.isEmpty()) {
-            return "opens";
+            wrong.add("opens");
         }
-        return time(closes).filter(opening.get()::isBefore).isEmpty() ? "closes" : "";
-    }
-
-    private static Optional<LocalTime> time(String typed) {
-        try {
-            return Optional.of(LocalTime.parse(typed.strip()));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
+        if (Fields.time(closes)
+                .filter(closing -> opening.isEmpty() || opening.get().isBefore(closing))
+                .isEmpty()) {
+            wrong.add("closes");
         }
+        return wrong;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ class RetentionPage {
     ResponseEntity<byte[]> retention(@PathVariable String language, SignedIn who) {
         Optional<RetentionDecision> decision = retention.decision(who).orElseThrow(NotFound::new);
         Decided typed = decision.map(Decided::of).orElseGet(() -> new Decided("", "", "", ""));
-        return page(HttpStatus.OK, language, who, typed, "", null);
+        return page(HttpStatus.OK, language, who, typed, Set.of(), null);
     }
 
     @PostMapping(path = "/{language}/staff/retention", consumes = AnswerForms.FORM)
@@ -77,11 +78,16 @@ class RetentionPage {
         }
         Outcome outcome =
                 retention.destroy(who, thread == null ? List.of() : thread).orElseThrow(NotFound::new);
-        return page(HttpStatus.OK, language, who, Decided.of(decision.get()), "", outcome);
+        return page(HttpStatus.OK, language, who, Decided.of(decision.get()), Set.of(), outcome);
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status, String language, SignedIn who, Decided typed, String wrong, @Nullable Outcome outcome) {
+            HttpStatus status,
+            String language,
+            SignedIn who,
+            Decided typed,
+            Set<String> wrong,
+            @Nullable Outcome outcome) {
         Map<String, Object> model = new HashMap<>(Map.of("typed", typed, "wrong", wrong));
         @Nullable DryRun run = retention.dryRun(who).orElse(null);
         model.put("run", run);

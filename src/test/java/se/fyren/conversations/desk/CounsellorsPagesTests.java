@@ -3,19 +3,17 @@ package se.fyren.conversations.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyren.conversations.domain.Centre.text;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.SharedFyren;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.CallBack;
@@ -46,16 +44,11 @@ class CounsellorsPagesTests {
     private String thread = "";
 
     @BeforeAll
-    void start(@TempDir Path data) {
-        fyren = new StaffedFyren(data);
+    void start() {
+        fyren = SharedFyren.get();
         conversations = fyren.get(Conversations.class);
-        mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
+        mika = Centre.of(fyren, Kind.MIKA, "mika-gbg");
         kim = fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true);
-    }
-
-    @AfterAll
-    void end() {
-        fyren.close();
     }
 
     @BeforeEach
@@ -114,6 +107,10 @@ class CounsellorsPagesTests {
         assertThat(maj.sends("/../promise", "weekdays", "two", "opens", "09:00", "closes", "16:00")
                         .html())
                 .contains("Skriv 1 till 20 vardagar", "value=\"two\"");
+        assertThat(maj.sends("/../promise", "weekdays", "0", "opens", "tio", "closes", "")
+                        .html())
+                .as("all at once")
+                .contains("href=\"#weekdays\"", "href=\"#opens\"", "href=\"#closes\"");
         assertThat(maj.sends("/../promise", "weekdays", "2", "opens", "16:00", "closes", "09:00")
                         .html())
                 .contains("href=\"#closes\">Skriv ett klockslag då ni stänger, senare samma dag.");
@@ -128,6 +125,9 @@ class CounsellorsPagesTests {
         assertThat(maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "29", "leaving", "0")
                         .html())
                 .contains("href=\"#last\">Skriv minst 30 dagar", "value=\"SN 17\"");
+        assertThat(maj.sends("/../retention", "on", "i höstas", "last", "60").html())
+                .contains("href=\"#reference\"", "href=\"#on\"", "href=\"#leaving\"")
+                .doesNotContain("href=\"#last\"");
         maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "60", "leaving", "0");
         maj.sends(thread + "/answer", "text", "Ta hand om dig");
         conversations.leave(keys);
@@ -233,7 +233,7 @@ class CounsellorsPagesTests {
 
     @Test
     void anotherCentreAndAnotherRoleGetThePageOfNothing() {
-        Centre kast = Centre.of(fyren, Kind.KAST, "kast-sthlm");
+        Centre kast = Centre.of(fyren, Kind.KAST, "kast-gbg");
         Person auditor = fyren.employ(StaffRole.AUDITOR, mika.unit(), Period.ALWAYS, true);
         String nothing = maj.opens("/" + UUID.randomUUID()).html();
 
