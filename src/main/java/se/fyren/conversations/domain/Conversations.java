@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.access.Centres;
@@ -17,24 +14,17 @@ import se.fyren.access.Centres.Centre;
 import se.fyren.access.Pepper;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
-import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.Errand;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
-import se.fyren.conversations.Opening.Consultation;
 import se.fyren.conversations.Opening.Help;
-import se.fyren.conversations.Opening.Referring;
 import se.fyren.conversations.RepeatKey;
-import se.fyren.conversations.letters.Card;
-import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
-import se.fyren.conversations.letters.SealedCard;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 import se.fyren.conversations.letters.Shared.About;
-import se.fyren.conversations.letters.ThreadKeys;
 import se.fyren.sealing.Receipt;
 import se.fyren.sealing.SecretKey;
 
@@ -42,9 +32,8 @@ import se.fyren.sealing.SecretKey;
 @Component
 public class Conversations {
 
-    private static final int MARK = 16;
-
     private final TransactionOperations transaction;
+    private final Beginning beginning;
     private final Threads threads;
     private final Messages messages;
     private final Repeats repeats;
@@ -56,6 +45,7 @@ public class Conversations {
 
     Conversations(
             TransactionOperations transaction,
+            Beginning beginning,
             Threads threads,
             Messages messages,
             Repeats repeats,
@@ -65,6 +55,7 @@ public class Conversations {
             Pepper pepper,
             Clock clock) {
         this.transaction = transaction;
+        this.beginning = beginning;
         this.threads = threads;
         this.messages = messages;
         this.repeats = repeats;
@@ -91,8 +82,15 @@ public class Conversations {
         record KeyReused() implements Begun {}
     }
 
+    /** What came of asking to be called. */
+    public sealed interface Asked {
+
+        /** Skriftligt: a professional is answered in writing, and nobody calls them. */
+        record InWriting() implements Asked {}
+    }
+
     /** What came of writing again. */
-    public sealed interface Wrote {
+    public sealed interface Wrote extends Asked {
 
         /** Skickat: it is in the thread, once. */
         record Kept() implements Wrote {}
@@ -125,7 +123,7 @@ public class Conversations {
             if (centre.isEmpty()) {
                 return new Begun.NotReceiving();
             }
-            Letter first = first(opening);
+            Letter first = Beginning.letter(opening);
             About about = new About(service, language, opening.errand(), opening instanceof Help help && help.young());
             return repeats.once(
                             key,
@@ -136,32 +134,9 @@ public class Conversations {
         });
     }
 
-    private static Letter first(Opening opening) {
-        @Nullable
-        Enclosure enclosed =
-                switch (opening) {
-                    case Help help -> null;
-                    case Consultation consultation -> consultation.from();
-                    case Referring referring -> referring.referral();
-                };
-        return new Letter(1, 0, Kind.SEEKER, null, opening.text().text(), enclosed);
-    }
-
     private Receipt begun(About about, Letter first, Centre centre) {
-        LocalDate today = LocalDate.now(clock);
         Receipt receipt = Receipt.random();
-        SeekerKeys seeker = keys(receipt);
-        ThreadKeys keys = ThreadKeys.random();
-        UUID id = UUID.randomUUID();
-        threads.add(
-                id,
-                new Sealed(seeker.tag()),
-                Sealed.random(MARK),
-                new Sealed(SeekerKeys.box(keys.shared(), seeker.publicKey(), id)),
-                new Sealed(Shared.begun(about, today).sealed(keys.shared(), id)),
-                new Sealed(SealedCard.arriving(new Card(keys, seeker.publicKey(), Desk.EMPTY), centre.key(), id)),
-                today);
-        messages.add(Place.random(id, today), first, keys);
+        beginning.begin(about, first, keys(receipt), centre);
         return receipt;
     }
 
@@ -202,16 +177,18 @@ public class Conversations {
 
     /** Adds a message to the thread. */
     public Wrote write(SeekerKeys keys, MessageText text, RepeatKey key) {
-        return write(keys, key, own -> true, number -> Letter.of(number, Kind.SEEKER, null, text.text()));
+        return transaction.execute(status -> held(keys)
+                .<Wrote>map(own -> write(own, key, number -> Letter.of(number, Kind.SEEKER, null, text.text())))
+                .orElseGet(Wrote.NotThere::new));
     }
 
     /** Asks to be called, where somebody wants help. What was asked before is taken back. */
-    public Wrote askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
-        return write(
-                keys,
-                key,
-                own -> own.shared().about().errand() == Errand.HELP,
-                number -> new Letter(number, 0, Kind.CALL_ME, null, "", call));
+    public Asked askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
+        return transaction.execute(status -> held(keys)
+                .<Asked>map(own -> own.shared().about().errand() == Errand.HELP
+                        ? write(own, key, number -> new Letter(number, 0, Kind.CALL_ME, null, "", call))
+                        : new Asked.InWriting())
+                .orElseGet(Wrote.NotThere::new));
     }
 
     /** Wishes no more to be called: the number is gone. Whether there is a thread. */
@@ -230,16 +207,13 @@ public class Conversations {
         return transaction.execute(status -> change(keys, this::end));
     }
 
-    private Wrote write(SeekerKeys keys, RepeatKey key, Predicate<OwnThread> allowed, IntFunction<Letter> letter) {
-        return transaction.execute(status -> held(keys)
-                .filter(allowed)
-                .<Wrote>map(own -> repeats.once(key, "write " + own.id() + " " + written(letter.apply(0)), () -> {
-                            add(own, letter.apply(own.shared().latest().number() + 1));
-                            return "";
-                        })
-                        .<Wrote>map(done -> new Wrote.Kept())
-                        .orElseGet(Wrote.KeyReused::new))
-                .orElseGet(Wrote.NotThere::new));
+    private Wrote write(OwnThread own, RepeatKey key, IntFunction<Letter> letter) {
+        return repeats.once(key, "write " + own.id() + " " + written(letter.apply(0)), () -> {
+                    add(own, letter.apply(own.shared().latest().number() + 1));
+                    return "";
+                })
+                .<Wrote>map(done -> new Wrote.Kept())
+                .orElseGet(Wrote.KeyReused::new);
     }
 
     private void add(OwnThread own, Letter letter) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Conversations.Asked;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.web.AskingForNumber.Ask;
@@ -63,15 +64,16 @@ class CallPages {
                 .map(call -> switch (ask(keys.get(), call, wish.once())) {
                     case Wrote.Kept kept -> toMessages(language, keys.get());
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(wish), request);
+                    case Asked.InWriting no -> toMessages(language, keys.get());
                     case Wrote.KeyReused again -> throw new IllegalStateException("A new key was used before");
                 })
                 .orElseGet(() -> form.wrong(language, keys.get(), wish));
     }
 
     /** The form that was corrected after it had been sent takes the place of what it said before. */
-    private Wrote ask(SeekerKeys keys, CallBack call, RepeatKey once) {
-        Wrote wrote = correspondence.askForCall(keys, call, once);
-        return wrote instanceof Wrote.KeyReused ? correspondence.askForCall(keys, call, RepeatKey.random()) : wrote;
+    private Asked ask(SeekerKeys keys, CallBack call, RepeatKey once) {
+        Asked asked = correspondence.askForCall(keys, call, once);
+        return asked instanceof Wrote.KeyReused ? correspondence.askForCall(keys, call, RepeatKey.random()) : asked;
     }
 
     @PostMapping(path = "/{language}/no-call", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -8,6 +8,7 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations;
+import se.fyren.conversations.domain.Conversations.Asked;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.SeekerKeys;
@@ -45,7 +46,7 @@ class Correspondence {
         return conversations.write(keys, text, once);
     }
 
-    Wrote askForCall(SeekerKeys keys, CallBack call, RepeatKey once) {
+    Asked askForCall(SeekerKeys keys, CallBack call, RepeatKey once) {
         return conversations.askForCall(keys, call, once);
     }
 

@@ -31,10 +31,7 @@ import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.access.keys.Keyring;
 import se.fyren.conversations.HandedTo;
-import se.fyren.conversations.Opening;
-import se.fyren.conversations.Professional;
 import se.fyren.conversations.Promise;
-import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
 import se.fyren.conversations.domain.HandingOver.Outcome;
 import se.fyren.conversations.domain.Inbox.Entry;
@@ -208,24 +205,6 @@ class CentresTests {
         assertThat(mika.inbox().open(mika.atWork(), thread).orElseThrow().entries())
                 .extracting(entry -> entry.letter().kind())
                 .containsExactly(Letter.Kind.SEEKER, Letter.Kind.HANDOVER);
-    }
-
-    @Test
-    void whoAsksForAdviceHasNamedNobodyWhoCouldBeHandedOver() {
-        Unit team = fyren.open(Kind.COORDINATORS, "skane-vuxna");
-        Opening asking = new Opening.Consultation(
-                text("Vad gör jag?"),
-                new Professional(HOW, ShortText.of("Akuten").orElseThrow()));
-        List<UUID> before = mika.threads();
-        fyren.get(Conversations.class).begin(mika.service(), "sv", asking, RepeatKey.random());
-        UUID thread = mika.newSince(before);
-
-        assertThat(fyren.get(HandingOver.class)
-                        .handOver(mika.atWork(), thread, UUID.randomUUID(), team.id(), text("Hon"), today, HOW))
-                .hasValue(new Outcome.NobodyNamed());
-        assertThat(mika.answering().report(mika.atWork(), thread, UUID.randomUUID(), text("Till nämnden")))
-                .as("the duty to report is the counsellor's own")
-                .hasValue(true);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static se.fyren.conversations.domain.Centre.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +22,8 @@ import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
-import se.fyren.conversations.Opening;
-import se.fyren.conversations.Professional;
-import se.fyren.conversations.Referral;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.ShortText;
-import se.fyren.conversations.domain.Answering.Decision;
-import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Inbox.State;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
@@ -220,38 +214,6 @@ class CounsellorTests {
         assertThat(opened().line().hasLeft()).isTrue();
         assertThat(conversations.open(keys)).isEmpty();
         fyren.goTo(read);
-    }
-
-    @Test
-    void whoRefersSeesWhatTheCentreSays() {
-        Referral referral = new Referral(
-                new Professional(line("Sara Berg"), line("Akuten")),
-                line("Ring henne"),
-                fyren.today(),
-                line("Muntligt"));
-        Begun begun = conversations.begin(
-                mika.service(), "sv", new Opening.Referring(text("Hon vill ha hjälp"), referral), RepeatKey.random());
-        SeekerKeys referrer = conversations.keys(((Begun.With) begun).receipt());
-        assertThat(conversations.open(referrer).orElseThrow().referral()).isEqualTo(Referral.State.RECEIVED);
-        UUID referred = threads().stream()
-                .filter(one ->
-                        mika.inbox().open(mika.atWork(), one).orElseThrow().referral() != null)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(decides(referred, Referral.State.RECEIVED, Referral.State.ACCEPTED))
-                .hasValue(new Decision.Told());
-        assertThat(decides(referred, Referral.State.RECEIVED, Referral.State.DECLINED))
-                .as("a colleague has not seen it")
-                .hasValue(new Decision.Already(Referral.State.ACCEPTED));
-        assertThat(decides(thread, Referral.State.RECEIVED, Referral.State.ACCEPTED))
-                .hasValue(new Decision.NobodyReferred());
-
-        assertThat(conversations.open(referrer).orElseThrow().referral()).isEqualTo(Referral.State.ACCEPTED);
-    }
-
-    private Optional<Decision> decides(UUID referred, Referral.State shown, Referral.State decided) {
-        return mika.answering().decide(mika.atWork(), referred, shown, decided);
     }
 
     private Inbox.WholeThread opened() {
