@@ -3,7 +3,6 @@ package se.fyren.conversations.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +19,8 @@ import se.fyren.access.web.StaffPages;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Answering;
 import se.fyren.conversations.domain.Inbox;
-import se.fyren.conversations.domain.Inbox.Entry;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Inbox.WholeThread;
-import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.directory.Area;
 import se.fyren.web.Languages;
 import se.fyren.web.NotFound;
@@ -35,10 +32,9 @@ import se.fyren.web.NotFound;
 @RestController
 class ReportPages {
 
-    private static final String REPORT = AnswerForms.THREAD + "/report";
+    static final String REPORT = AnswerForms.THREAD + "/report";
     /** Where each page is found in another language; what has been typed is sent along. */
-    private static final Map<String, String> BELOW =
-            Map.of("letters", "/letters", "letter", "/look", "report", "/change");
+    private static final Map<String, String> BELOW = Map.of("letter", "/look", "report", "/change");
 
     private final StaffPages pages;
     private final Inbox inbox;
@@ -127,15 +123,6 @@ class ReportPages {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What has been reported from the thread, each as the letter that it is; the latest first. */
-    @GetMapping(REPORT + "/letters")
-    ResponseEntity<byte[]> letters(@PathVariable String language, @PathVariable UUID id, SignedIn who) {
-        List<Entry> kept = thread(who, id).entries().stream()
-                .filter(entry -> entry.letter().kind() == Kind.REPORT)
-                .toList();
-        return answer(HttpStatus.OK, language, id, "letters", who, Map.of("thread", id, "letters", kept.reversed()));
-    }
-
     private ResponseEntity<byte[]> form(
             HttpStatus status, String language, UUID id, SignedIn who, Concern typed, Map<String, String> faults) {
         Line line = thread(who, id).line();
@@ -164,7 +151,7 @@ class ReportPages {
 
     private ResponseEntity<byte[]> answer(
             HttpStatus status, String language, UUID id, String template, SignedIn who, Map<String, Object> model) {
-        String path = "conversations/" + id + "/report" + BELOW.getOrDefault(template, "");
+        String path = "conversations/" + id + "/report" + BELOW.get(template);
         return pages.answer(
                 status, "staff/conversations/" + template, pages.page(language, path), who, new HashMap<>(model));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Act;
 import se.fyren.access.Alarm;
-import se.fyren.access.Centres;
 import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
@@ -20,35 +19,31 @@ import se.fyren.conversations.letters.CentreKey;
 class Alarms implements Alarm {
 
     private final Gate gate;
-    private final Centres centres;
+    private final OwnKeys own;
     private final Filing filing;
     private final Looks looks;
 
-    Alarms(Gate gate, Centres centres, Filing filing, Looks looks) {
+    Alarms(Gate gate, OwnKeys own, Filing filing, Looks looks) {
         this.gate = gate;
-        this.centres = centres;
+        this.own = own;
         this.filing = filing;
         this.looks = looks;
     }
 
     @Override
     public int waiting(SignedIn who) {
-        return gate.tell(who, Act.COUNT, Part.OUTLINE, Thing.THREAD, () -> looks.of(keys(who))
+        return gate.tell(who, Act.COUNT, Part.OUTLINE, Thing.THREAD, () -> looks.of(own.of(who))
                         .alarms())
                 .orElse(0);
     }
 
     /** Counts them, one after another, in the transaction in which one has been raised or seen. */
     void count(SignedIn who) {
-        List<CentreKey> keys = keys(who);
+        List<CentreKey> keys = own.of(who);
         looks.hold(keys);
         int alarms = (int) filing.filed(keys).stream()
                 .filter(one -> one.card().desk().isAlarming())
                 .count();
         looks.put(keys, new Looks.Look(looks.of(keys).through(), alarms));
-    }
-
-    private List<CentreKey> keys(SignedIn who) {
-        return centres.keys(who).stream().map(CentreKey::new).toList();
     }
 }

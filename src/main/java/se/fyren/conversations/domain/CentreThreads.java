@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Act;
-import se.fyren.access.Centres;
 import se.fyren.access.Gate;
 import se.fyren.access.Guarded;
 import se.fyren.access.Hat;
@@ -22,7 +21,6 @@ import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.domain.Messages.Sent;
-import se.fyren.conversations.letters.CentreKey;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
@@ -33,15 +31,15 @@ import se.fyren.conversations.letters.Shared;
 class CentreThreads {
 
     private final Gate gate;
-    private final Centres centres;
+    private final OwnKeys own;
     private final Filing filing;
     private final Threads threads;
     private final Messages messages;
     private final Clock clock;
 
-    CentreThreads(Gate gate, Centres centres, Filing filing, Threads threads, Messages messages, Clock clock) {
+    CentreThreads(Gate gate, OwnKeys own, Filing filing, Threads threads, Messages messages, Clock clock) {
         this.gate = gate;
-        this.centres = centres;
+        this.own = own;
         this.filing = filing;
         this.threads = threads;
         this.messages = messages;
@@ -50,7 +48,7 @@ class CentreThreads {
 
     /** What is read of all of them; empty where they may not see any. */
     <R> Optional<R> all(SignedIn who, Function<List<Filed>, R> reading) {
-        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> reading.apply(filing.all(keys(who))));
+        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> reading.apply(filing.all(own.of(who))));
     }
 
     /** What is read of one; empty where it is not there or not theirs. */
@@ -65,7 +63,7 @@ class CentreThreads {
                 Act.READ,
                 Part.CONTENT,
                 Thing.THREAD,
-                () -> guarded(who, filing.glance(thread, keys(who))),
+                () -> guarded(who, filing.glance(thread, own.of(who))),
                 reading);
     }
 
@@ -133,7 +131,7 @@ class CentreThreads {
     }
 
     private Optional<Guarded<Filed>> found(SignedIn who, UUID thread) {
-        return guarded(who, filing.one(thread, keys(who)));
+        return guarded(who, filing.one(thread, own.of(who)));
     }
 
     private static Optional<Guarded<Filed>> guarded(SignedIn who, Optional<Filed> filed) {
@@ -145,9 +143,5 @@ class CentreThreads {
         Ref ref = Ref.of(Thing.THREAD, filed.id(), unit);
         UUID assigned = filed.card().desk().assigned();
         return assigned == null ? ref : ref.answeredForBy(assigned);
-    }
-
-    private List<CentreKey> keys(SignedIn who) {
-        return centres.keys(who).stream().map(CentreKey::new).toList();
     }
 }

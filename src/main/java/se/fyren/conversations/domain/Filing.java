@@ -15,11 +15,7 @@ import se.fyren.conversations.domain.Threads.Outside;
 import se.fyren.conversations.letters.Card;
 import se.fyren.conversations.letters.CentreKey;
 import se.fyren.conversations.letters.Desk;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
-import se.fyren.conversations.letters.ThreadKeys;
-import se.fyren.sealing.PrivateKey;
-import se.fyren.sealing.PublicKey;
 
 /**
  * Diarieföring: a centre finds the threads that are its own. Nothing in the database says which they are, so it tries
@@ -37,17 +33,15 @@ class Filing {
     private static final int REKEYED_AT_ONCE = 50;
 
     private final Threads threads;
-    private final Messages messages;
     private final Looks looks;
-    private final Loans loans;
+    private final Rekeying rekeying;
     private final Leaving leaving;
     private final Clock clock;
 
-    Filing(Threads threads, Messages messages, Looks looks, Loans loans, Leaving leaving, Clock clock) {
+    Filing(Threads threads, Looks looks, Rekeying rekeying, Leaving leaving, Clock clock) {
         this.threads = threads;
-        this.messages = messages;
         this.looks = looks;
-        this.loans = loans;
+        this.rekeying = rekeying;
         this.leaving = leaving;
         this.clock = clock;
     }
@@ -184,18 +178,9 @@ class Filing {
     }
 
     private void rekey(UUID id, List<CentreKey> keys) {
-        threads.holdInside(id).flatMap(row -> opened(row, keys)).ifPresent(filed -> {
-            ThreadKeys after = ThreadKeys.random();
-            messages.rekey(id, filed.card.keys(), after);
-            // What was lent opens nothing any more; it can be lent again.
-            loans.removeAll(filed.card.keys());
-            PublicKey seeker = filed.shared.hasLeft() ? PrivateKey.random().publicKey() : filed.card.seeker();
-            threads.rekey(
-                    id,
-                    new Sealed(SeekerKeys.box(after.shared(), seeker, id)),
-                    new Sealed(filed.shared.sealed(after.shared(), id)));
-            file(id, new Card(after, filed.card.seeker(), filed.card.desk()), keys.getFirst());
-        });
+        threads.holdInside(id)
+                .flatMap(row -> opened(row, keys))
+                .ifPresent(filed -> file(id, rekeying.rekeyed(filed), keys.getFirst()));
     }
 
     private static Optional<Filed> opened(Inside row, List<CentreKey> keys) {

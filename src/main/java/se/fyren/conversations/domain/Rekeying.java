@@ -1,0 +1,39 @@
+package se.fyren.conversations.domain;
+
+import org.springframework.stereotype.Component;
+import se.fyren.conversations.domain.Filing.Filed;
+import se.fyren.conversations.letters.Card;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.conversations.letters.ThreadKeys;
+import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.PublicKey;
+
+/** Nyckelbyte: everything in a thread is locked anew, once somebody who could open it has left the centre. */
+@Component
+class Rekeying {
+
+    private final Threads threads;
+    private final Messages messages;
+    private final Loans loans;
+
+    Rekeying(Threads threads, Messages messages, Loans loans) {
+        this.threads = threads;
+        this.messages = messages;
+        this.loans = loans;
+    }
+
+    /** The card with the thread's new keys, to be filed. */
+    Card rekeyed(Filed filed) {
+        Card before = filed.card();
+        ThreadKeys after = ThreadKeys.random();
+        messages.rekey(filed.id(), before.keys(), after);
+        // What was lent opens nothing any more; it can be lent again.
+        loans.removeAll(before.keys());
+        PublicKey seeker = filed.shared().hasLeft() ? PrivateKey.random().publicKey() : before.seeker();
+        threads.rekey(
+                filed.id(),
+                new Sealed(SeekerKeys.box(after.shared(), seeker, filed.id())),
+                new Sealed(filed.shared().sealed(after.shared(), filed.id())));
+        return new Card(after, before.seeker(), before.desk());
+    }
+}
