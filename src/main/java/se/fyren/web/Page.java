@@ -26,6 +26,11 @@ public record Page(Texts texts, String path, List<Language> languages, String le
         return "/" + language().code() + "/" + path;
     }
 
+    /** This page, from which leaving leads to the address. */
+    public Page leavingTo(String address) {
+        return new Page(texts, path, languages, address);
+    }
+
     /** This page in another language. */
     public String in(Language other) {
         return "/" + other.code() + "/" + path;

@@ -23,10 +23,12 @@ public final class Pages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Languages languages;
+    private final WayOut wayOut;
     private final String leaveTo;
 
-    Pages(Languages languages, @Value("${fyren.leave-to}") String leaveTo) {
+    Pages(Languages languages, WayOut wayOut, @Value("${fyren.leave-to}") String leaveTo) {
         this.languages = languages;
+        this.wayOut = wayOut;
         this.leaveTo = leaveTo;
     }
 
@@ -50,9 +52,17 @@ public final class Pages {
         return languages.swedish();
     }
 
-    /** The template's page as an answer. */
+    /**
+     * The page as it is for whoever asks just now: a visit of theirs ends on the way out. What is pressed or kept for
+     * others is rendered for nobody.
+     */
+    public Page forWhoAsks(Page page) {
+        return wayOut.from(page);
+    }
+
+    /** The template's page as an answer to whoever asks just now. */
     public ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model) {
-        return ResponseEntity.status(status).contentType(HTML).body(render(template, page, model));
+        return ResponseEntity.status(status).contentType(HTML).body(render(template, forWhoAsks(page), model));
     }
 
     /** The template's page, to be sent again and again as it is. */

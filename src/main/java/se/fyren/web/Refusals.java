@@ -21,11 +21,13 @@ final class Refusals {
 
     private final Pages pages;
     private final Languages languages;
+    private final WayOut wayOut;
     private final JsonMapper json;
 
-    Refusals(Pages pages, Languages languages, JsonMapper json) {
+    Refusals(Pages pages, Languages languages, WayOut wayOut, JsonMapper json) {
         this.pages = pages;
         this.languages = languages;
+        this.wayOut = wayOut;
         this.json = json;
     }
 
@@ -79,7 +81,8 @@ final class Refusals {
                                 .preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                                 .code())
                         .orElseGet(languages::swedish));
-        return pages.page(texts, "");
+        // Perhaps before Spring knows who asks.
+        return wayOut.from(pages.page(texts, ""), request);
     }
 
     private static String what(Code code) {

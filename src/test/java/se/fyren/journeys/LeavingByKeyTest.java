@@ -81,7 +81,7 @@ class LeavingByKeyTest {
         assertThat(person.requests()).hasSize(1);
     }
 
-    private static void shift(Visitor person, int times) {
+    static void shift(Visitor person, int times) {
         for (int press = 0; press < times; press++) {
             person.page().keyboard().press("Shift");
         }

@@ -3,13 +3,19 @@ package se.fyren.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way out is always in sight, takes one tap, and Back does not lead to the answers. */
 @Journey
 class LeavingTest {
+
+    private static final Pattern LEAVE = Pattern.compile("class=\"leave\" href=\"([^\"]*)\"");
 
     @ParameterizedTest(name = "wide: {0}")
     @ValueSource(booleans = {false, true})
@@ -72,6 +78,69 @@ class LeavingTest {
 
         person.page().waitForURL(site.weather().address());
         assertThat(person.page().evaluate("history.length")).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /sv/, -",
+        "GET, /th/, -",
+        "GET, /sv/leaving, -",
+        "GET, /sv/facts, -",
+        "GET, /sv/desk, -",
+        "POST, /sv/answer, role=relative",
+        "POST, /sv/answer, age=abc",
+        "GET, /sv/nowhere, -",
+        "GET, /tlh/, -",
+        "PUT, /sv/data, -",
+        "POST, /sv/sent, Sec-Fetch-Site",
+        "POST, /sv/sent, too large",
+        "GET, /sv/back, -",
+    })
+    void duringAVisitEveryPageLeadsOutByWhereItEndsAndOtherwiseStraight(
+            String method, String path, String form, Site site, Caller program) {
+        String way = way(program, method, path, form, "__Host-v=any");
+        assertThat(way).isEqualTo("/" + (path.startsWith("/th/") ? "th" : "sv") + "/close");
+
+        if (!path.endsWith("back")) {
+            assertThat(way(program, method, path, form, "other=any"))
+                    .isEqualTo(site.weather().address());
+        }
+    }
+
+    private static String way(Caller program, String method, String path, String form, String cookie) {
+        String site = form.equals("Sec-Fetch-Site") ? "cross-site" : "same-origin";
+        String body = form.equals("too large") ? "9".repeat(200_000) : form;
+        String page = program.sends(
+                        method,
+                        path,
+                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                        "Content-Type",
+                        Caller.FORM,
+                        "Cookie",
+                        cookie,
+                        "Sec-Fetch-Site",
+                        site)
+                .body();
+        Matcher link = LEAVE.matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    void afterAVisitTheFirstPageLeadsOutWithNothingKept(boolean scripts, Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone(scripts);
+        person.readsWhatTheyWrote();
+        person.opens("/sv/");
+
+        if (scripts) {
+            LeavingByKeyTest.shift(person, 3);
+        } else {
+            person.page().locator(".leave").click();
+        }
+
+        person.page().waitForURL(site.weather().address());
+        assertThat(person.context().cookies()).isEmpty();
     }
 
     @ParameterizedTest(name = "scripts: {0}")

@@ -86,6 +86,10 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
         return ALL;
     }
 
+    static PublicPage named(String name) {
+        return ALL.stream().filter(page -> page.name().equals(name)).findFirst().orElseThrow();
+    }
+
     void openedBy(Visitor person) {
         openedBy(person, "sv");
     }

@@ -126,6 +126,13 @@ final class Visitor implements AutoCloseable {
         assertThat(doors("open")).contains("Mikamottagningen Stockholm");
     }
 
+    /** Writes to a centre, and goes on from the number to what has been written. */
+    void readsWhatTheyWrote() {
+        PublicPage.named("a receipt").openedBy(this);
+        submits();
+        assertThat(path()).isEqualTo("/sv/messages");
+    }
+
     /** Presses Back and waits for what comes, be it a page or the browser's own refusal. */
     void goesBack() {
         try {

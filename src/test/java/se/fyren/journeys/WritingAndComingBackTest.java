@@ -235,16 +235,12 @@ class WritingAndComingBackTest {
 
     /** Writes from a service's own page; the number. */
     private static String begins(Visitor person) {
-        PublicPage.all().stream()
-                .filter(page -> page.name().equals("a receipt"))
-                .forEach(page -> page.openedBy(person));
+        PublicPage.named("a receipt").openedBy(person);
         return number(person);
     }
 
     private static String begins(Visitor person, String language, String text) {
-        PublicPage.all().stream()
-                .filter(page -> page.name().equals("a form to write in"))
-                .forEach(page -> page.openedBy(person, language));
+        PublicPage.named("a form to write in").openedBy(person, language);
         person.writes(text).submits();
         return number(person);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class ContactTests {
     }
 
     private static String page(String contact) throws IOException {
-        Pages pages = new Pages(new Languages(), "https://weather.example/");
+        Pages pages = new Pages(new Languages(), new WayOut(List.of()), "https://weather.example/");
         Page page = pages.page("en", "accessibility");
         Map<String, Contact> model =
                 Map.of("contact", new Contact(contact), "authority", new Contact("https://www.digg.se/tdosanmalan"));

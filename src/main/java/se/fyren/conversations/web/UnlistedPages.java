@@ -23,7 +23,7 @@ class UnlistedPages {
     /** A page of a conversation: leaving it ends the visit on the way. */
     Page page(String language, String path) {
         Page page = pages.page(language, path);
-        return new Page(page.texts(), page.path(), page.languages(), page.to("close"));
+        return page.leavingTo(page.to(Visits.ENDS_AT));
     }
 
     /** To where leaving leads; the visit has ended. */

@@ -15,15 +15,18 @@ import org.springframework.stereotype.Component;
 import se.fyren.access.Pepper;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.SecretKey;
+import se.fyren.web.Visiting;
 
 /**
  * A visit to one's messages: a cookie with the receipt's key and when it ends, sealed by this Fyren and gone when the
  * browser closes. The server keeps nothing of it. Its name says nothing.
  */
 @Component
-class Visits {
+class Visits implements Visiting {
 
     static final Duration LASTS = Duration.ofMinutes(30);
+
+    static final String ENDS_AT = "close";
 
     private static final String NAME = "__Host-v";
     private static final String CONTEXT = "fyren visit 1";
@@ -60,6 +63,16 @@ class Visits {
     /** Whether there is a cookie, also one that has ended. */
     static boolean wasHere(HttpServletRequest request) {
         return value(request).isPresent();
+    }
+
+    @Override
+    public boolean isOn(HttpServletRequest request) {
+        return wasHere(request);
+    }
+
+    @Override
+    public String endsAt() {
+        return ENDS_AT;
     }
 
     private Optional<SeekerKeys> opened(String value) {

@@ -54,7 +54,7 @@ class GuidePages {
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String acceptEncoding,
             HttpServletResponse response)
             throws IOException {
-        questions.unanswered(pages.page(language, "")).sendTo(response, acceptEncoding);
+        questions.unanswered(pages.forWhoAsks(pages.page(language, ""))).sendTo(response, acceptEncoding);
     }
 
     /** The questions with a municipality already chosen, for its own site to link to; it says nothing of who comes. */

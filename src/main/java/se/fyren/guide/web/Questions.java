@@ -35,7 +35,7 @@ class Questions {
     private final Directory directory;
     private final Counties counties;
     private final Clock clock;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<For, Kept> kept = new ConcurrentHashMap<>();
 
     Questions(Pages pages, Directory directory, Counties counties, Clock clock) {
         this.pages = pages;
@@ -44,17 +44,20 @@ class Questions {
         this.clock = clock;
     }
 
+    /** Everyone who asks in a language is led out the same way, but during a visit. */
+    private record For(String language, String leaveTo) {}
+
     private record Kept(int edition, LocalDate day, PressedPage page) {}
 
     /** The questions that nobody has answered yet. */
     PressedPage unanswered(Page page) {
-        String language = page.language().code();
+        For asker = new For(page.language().code(), page.leaveTo());
         int edition = directory.snapshot().edition();
         LocalDate today = LocalDate.now(clock);
-        Kept last = kept.get(language);
+        Kept last = kept.get(asker);
         if (last == null || last.edition() != edition || !last.day().equals(today)) {
             last = new Kept(edition, today, pages.press("guide/questions", page, model(page, Answers.NONE, Map.of())));
-            kept.put(language, last);
+            kept.put(asker, last);
         }
         return last.page();
     }
