@@ -91,6 +91,8 @@ class WritingMistakesTest {
                 ? List.of(program.gets(plain + "?number=1"))
                 : List.of(
                         program.gets(plain + "?number=1"),
+                        program.gets(plain + ";number=1"),
+                        program.posts("/sv;service=mika-sthlm/" + page + ";text=hej", Caller.FORM, "text=hej"),
                         program.posts(plain + "?service=mika-sthlm&reach=0701740605", Caller.FORM, "text=hej"));
 
         assertThat(answers).allSatisfy(answer -> {
@@ -98,6 +100,7 @@ class WritingMistakesTest {
             assertThat(answer.headers().firstValue("Location")).contains(plain);
             assertThat(answer.body()).isEmpty();
         });
+        assertThat(program.gets("/tlh/" + page).statusCode()).isEqualTo(404);
         assertThat(program.gets(plain).statusCode())
                 .as("what it leads to is there")
                 .isIn(200, 303);

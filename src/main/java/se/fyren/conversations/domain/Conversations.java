@@ -72,6 +72,9 @@ public class Conversations {
         /** Påbörjat: what they come back with, shown once. */
         record With(Receipt receipt) implements Begun {}
 
+        /** Lämnat: the same has been sent before, and nothing opens with its receipt any more. */
+        record Left(Receipt receipt) implements Begun {}
+
         /** Redan visat: the same has been sent before, and they have said that they have kept the receipt. */
         record Shown() implements Begun {}
 
@@ -129,7 +132,7 @@ public class Conversations {
                             key,
                             "begin " + service + " " + opening.errand() + " " + about.young() + " " + written(first),
                             () -> begun(about, first, centre.get()).written())
-                    .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : new Begun.With(again(written)))
+                    .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : again(written))
                     .orElseGet(Begun.KeyReused::new);
         });
     }
@@ -144,9 +147,9 @@ public class Conversations {
         return new String(letter.written(), UTF_8);
     }
 
-    private static Receipt again(String written) {
-        if (Receipt.read(written) instanceof Receipt.Reading.Read read) {
-            return read.receipt();
+    private Begun again(String written) {
+        if (Receipt.read(written) instanceof Receipt.Reading.Read(Receipt receipt)) {
+            return isOpen(keys(receipt)) ? new Begun.With(receipt) : new Begun.Left(receipt);
         }
         throw new IllegalStateException("What was kept is no receipt");
     }
@@ -169,6 +172,18 @@ public class Conversations {
                     .ifPresent(one -> share(one, one.shared().seen(LocalDate.now(clock))));
             return own.map(one -> one.conversation(messages.of(one.id(), one.keys())));
         });
+    }
+
+    /** Whether the receipt belongs to anything. Nothing is marked as seen. */
+    public boolean isThere(SeekerKeys keys) {
+        return transaction.execute(status -> isOpen(keys));
+    }
+
+    private boolean isOpen(SeekerKeys keys) {
+        return threads.find(new Sealed(keys.tag()))
+                .map(row -> OwnThread.opened(row, keys))
+                .filter(own -> !own.shared().isOver(LocalDate.now(clock)))
+                .isPresent();
     }
 
     private boolean isToChange(OwnThread own) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.web.Page;
 
 /** The page on which somebody says how they want to be called. */
@@ -20,18 +19,18 @@ class AskingForCall {
     }
 
     /** The form as it was, or an empty one. */
-    ResponseEntity<byte[]> ask(String language, SeekerKeys keys, CallWish wish) {
-        return page(HttpStatus.OK, pages.page(language, "call"), keys, wish, Map.of());
+    ResponseEntity<byte[]> ask(String language, Visit visit, CallWish wish) {
+        return page(HttpStatus.OK, pages.page(language, "call"), visit, wish, Map.of());
     }
 
     /** The form as it was, with what is wrong. */
-    ResponseEntity<byte[]> wrong(String language, SeekerKeys keys, CallWish wish) {
+    ResponseEntity<byte[]> wrong(String language, Visit visit, CallWish wish) {
         Page page = pages.page(language, "call");
-        return page(HttpStatus.BAD_REQUEST, page, keys, wish, wish.faults(page));
+        return page(HttpStatus.BAD_REQUEST, page, visit, wish, wish.faults(page));
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status, Page page, SeekerKeys keys, CallWish wish, Map<CallWish.Field, String> faults) {
-        return pages.answer(status, "call", page, Map.of("wish", wish, "faults", faults), visits.cookie(keys));
+            HttpStatus status, Page page, Visit visit, CallWish wish, Map<CallWish.Field, String> faults) {
+        return pages.answer(status, "call", page, Map.of("wish", wish, "faults", faults), visits.cookie(visit));
     }
 }

@@ -72,10 +72,10 @@ class BackPages {
     private ResponseEntity<byte[]> opened(Page page, Ask ask, SeekerKeys keys, HttpServletRequest request) {
         String language = page.language().code();
         if (ask.text().isBlank()) {
-            return correspondence
-                    .open(keys)
-                    .map(there -> ask.wish().isBlank() ? toMessages(page, keys) : call.ask(language, keys, ask.wish()))
-                    .orElseGet(() -> asking.nothingThere(language, ask, request));
+            if (!correspondence.isThere(keys)) {
+                return asking.nothingThere(language, ask, request);
+            }
+            return ask.wish().isBlank() ? toMessages(page, keys) : call.ask(language, visits.begin(keys), ask.wish());
         }
         return MessageText.of(ask.text())
                 .map(text -> switch (correspondence.write(keys, text, ask.once())) {
@@ -88,6 +88,6 @@ class BackPages {
     }
 
     private ResponseEntity<byte[]> toMessages(Page page, SeekerKeys keys) {
-        return pages.to(page.to("messages"), visits.cookie(keys));
+        return pages.to(page.to("messages"), visits.cookie(visits.begin(keys)));
     }
 }

@@ -53,21 +53,24 @@ class CallPages {
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletRequest request) {
         CallWish wish = CallWish.of(typed);
-        Optional<SeekerKeys> keys = visits.of(request);
-        if (keys.isEmpty()) {
+        Optional<Visit> visit = visits.of(request);
+        if (visit.isEmpty()) {
             return asking.ask(language, Ask.plain(wish));
         }
-        if (!typed.containsKey("send")) {
-            return form.ask(language, keys.get(), wish);
+        Optional<CallBack> asked = wish.callBack().filter(call -> typed.containsKey("send"));
+        if (asked.isEmpty() && !correspondence.isThere(visit.get().keys())) {
+            return asking.nothingThere(language, Ask.plain(wish), request);
         }
-        return wish.callBack()
-                .map(call -> switch (ask(keys.get(), call, wish.once())) {
-                    case Wrote.Kept kept -> toMessages(language, keys.get());
+        if (!typed.containsKey("send")) {
+            return form.ask(language, visit.get(), wish);
+        }
+        return asked.map(call -> switch (ask(visit.get().keys(), call, wish.once())) {
+                    case Wrote.Kept kept -> toMessages(language, visit.get());
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(wish), request);
                     case Asked.InWriting no -> toMessages(language, keys.get());
                     case Wrote.KeyReused again -> throw new IllegalStateException("A new key was used before");
                 })
-                .orElseGet(() -> form.wrong(language, keys.get(), wish));
+                .orElseGet(() -> form.wrong(language, visit.get(), wish));
     }
 
     /** The form that was corrected after it had been sent takes the place of what it said before. */
@@ -79,13 +82,13 @@ class CallPages {
     @PostMapping(path = "/{language}/no-call", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> takeBack(@PathVariable String language, HttpServletRequest request) {
         return visits.of(request)
-                .map(keys -> correspondence.takeCallBack(keys)
-                        ? toMessages(language, keys)
+                .map(visit -> correspondence.takeCallBack(visit.keys())
+                        ? toMessages(language, visit)
                         : asking.nothingThere(language, Ask.FIRST, request))
                 .orElseGet(() -> asking.ask(language, Ask.plain("", true)));
     }
 
-    private ResponseEntity<byte[]> toMessages(String language, SeekerKeys keys) {
-        return pages.to(pages.page(language, "call").to("messages"), visits.cookie(keys));
+    private ResponseEntity<byte[]> toMessages(String language, Visit visit) {
+        return pages.to(pages.page(language, "call").to("messages"), visits.cookie(visit));
     }
 }

@@ -105,6 +105,8 @@ class ConversationsApi {
         return switch (conversations.begin(
                 start.service, languages.preferred(language).code(), text, key)) {
             case Begun.With with -> new Kept(with.receipt().written());
+            // The same request is answered the same, as the contract has it.
+            case Begun.Left left -> new Kept(left.receipt().written());
             case Begun.NotReceiving no -> throw new InvalidFields(notReceiving());
             case Begun.Shown shown -> throw new Refused(Code.IDEMPOTENCY_KEY_REUSED);
             case Begun.KeyReused reused -> throw new Refused(Code.IDEMPOTENCY_KEY_REUSED);

@@ -42,6 +42,11 @@ class Correspondence {
         return conversations.open(keys);
     }
 
+    /** Whether the keys open anything: nothing is marked as seen. */
+    boolean isThere(SeekerKeys keys) {
+        return conversations.isThere(keys);
+    }
+
     Wrote write(SeekerKeys keys, MessageText text, RepeatKey once) {
         return conversations.write(keys, text, once);
     }

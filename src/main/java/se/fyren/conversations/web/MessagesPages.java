@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.web.AskingForNumber.Ask;
 import se.fyren.web.Page;
 
@@ -38,7 +37,7 @@ class MessagesPages {
     @GetMapping("/{language}/messages")
     ResponseEntity<byte[]> messages(@PathVariable String language, HttpServletRequest request) {
         return visits.of(request)
-                .map(keys -> thread(request, HttpStatus.OK, language, keys, "", ""))
+                .map(visit -> thread(request, HttpStatus.OK, language, visit, "", ""))
                 .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
     }
 
@@ -49,19 +48,19 @@ class MessagesPages {
             HttpServletRequest request) {
         String text = Writing.text(form);
         RepeatKey once = Writing.once(form);
-        Optional<SeekerKeys> keys = visits.of(request);
-        if (keys.isEmpty()) {
+        Optional<Visit> visit = visits.of(request);
+        if (visit.isEmpty()) {
             return asking.ask(language, new Ask("", text, CallWish.empty(), once, true, "", ""));
         }
         Page page = pages.page(language, "messages");
         return MessageText.of(text)
-                .map(written -> switch (correspondence.write(keys.get(), written, once)) {
-                    case Wrote.Kept kept -> pages.to(page.to("messages"), visits.cookie(keys.get()));
+                .map(written -> switch (correspondence.write(visit.get().keys(), written, once)) {
+                    case Wrote.Kept kept -> pages.to(page.to("messages"), visits.cookie(visit.get()));
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(text, false), request);
                     case Wrote.KeyReused reused ->
-                        thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.SENT_BEFORE);
+                        thread(request, HttpStatus.BAD_REQUEST, language, visit.get(), text, Faults.SENT_BEFORE);
                 })
-                .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, keys.get(), text, Faults.of(text)));
+                .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, visit.get(), text, Faults.of(text)));
     }
 
     /** No address to come back to. */
@@ -79,8 +78,8 @@ class MessagesPages {
         Page page = pages.page(language, "messages");
         boolean leaving = "1".equals(form.getFirst("leaving"));
         return visits.of(request)
-                .map(keys -> correspondence.leaveOnceRead(keys, leaving)
-                        ? pages.to(page.to("messages"), visits.cookie(keys))
+                .map(visit -> correspondence.leaveOnceRead(visit.keys(), leaving)
+                        ? pages.to(page.to("messages"), visits.cookie(visit))
                         : asking.nothingThere(language, Ask.FIRST, request))
                 .orElseGet(() -> asking.ask(language, Ask.plain("", true)));
     }
@@ -88,7 +87,9 @@ class MessagesPages {
     @GetMapping("/{language}/remove")
     ResponseEntity<byte[]> sure(@PathVariable String language, HttpServletRequest request) {
         return visits.of(request)
-                .map(keys -> pages.answer(HttpStatus.OK, "remove", pages.page(language, "remove"), Map.of()))
+                .map(visit -> correspondence.isThere(visit.keys())
+                        ? pages.answer(HttpStatus.OK, "remove", pages.page(language, "remove"), Map.of())
+                        : asking.nothingThere(language, Ask.FIRST, request))
                 .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
     }
 
@@ -97,29 +98,24 @@ class MessagesPages {
     ResponseEntity<byte[]> remove(@PathVariable String language, HttpServletRequest request) {
         Page page = pages.page(language, "remove");
         return visits.of(request)
-                .map(keys -> {
-                    correspondence.leave(keys);
-                    return pages.answer(HttpStatus.OK, "removed", page, Map.of(), Visits.ended());
+                .map(visit -> {
+                    correspondence.leave(visit.keys());
+                    return pages.answer(HttpStatus.OK, "removed", page, Map.of(), visits.close(request));
                 })
                 .orElseGet(() -> asking.ask(language, Ask.plain("", Visits.wasHere(request))));
     }
 
     /** The cookie goes, and one is led to where leaving leads. */
     @GetMapping("/{language}/close")
-    ResponseEntity<byte[]> close(@PathVariable String language) {
-        return pages.leave(language);
+    ResponseEntity<byte[]> close(@PathVariable String language, HttpServletRequest request) {
+        return pages.leave(language, visits.close(request));
     }
 
     /** A visit lasts half an hour from when it was last used. */
     private ResponseEntity<byte[]> thread(
-            HttpServletRequest request,
-            HttpStatus status,
-            String language,
-            SeekerKeys keys,
-            String text,
-            String wrong) {
+            HttpServletRequest request, HttpStatus status, String language, Visit visit, String text, String wrong) {
         return correspondence
-                .open(keys)
+                .open(visit.keys())
                 .map(conversation -> pages.answer(
                         status,
                         "messages",
@@ -133,7 +129,7 @@ class MessagesPages {
                                 RepeatKey.random().value().toString(),
                                 "wrong",
                                 wrong),
-                        visits.cookie(keys)))
+                        visits.cookie(visit)))
                 .orElseGet(() -> asking.nothingThere(language, Ask.plain(text, false), request));
     }
 }

@@ -37,6 +37,11 @@ class ReceiptPage {
         return pages.answer(HttpStatus.OK, "receipt", page, model);
     }
 
+    /** What stands in its place where what was sent has been removed since. */
+    ResponseEntity<byte[]> removed(String language) {
+        return pages.answer(HttpStatus.OK, "removed", pages.page(language, "remove"), Map.of());
+    }
+
     /** What stands in its place once it has been kept. */
     ResponseEntity<byte[]> kept(String language) {
         return pages.answer(HttpStatus.OK, "shown", pages.page(language, "back"), Map.of());

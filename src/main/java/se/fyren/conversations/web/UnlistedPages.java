@@ -26,9 +26,9 @@ class UnlistedPages {
         return page.leavingTo(page.to(Visits.ENDS_AT));
     }
 
-    /** To where leaving leads; the visit has ended. */
-    ResponseEntity<byte[]> leave(String language) {
-        return to(pages.page(language, "").leaveTo(), Visits.ended());
+    /** To where leaving leads; the cookie takes that of the visit away. */
+    ResponseEntity<byte[]> leave(String language, String cookie) {
+        return to(pages.page(language, "").leaveTo(), cookie);
     }
 
     ResponseEntity<byte[]> answer(HttpStatus status, String template, Page page, Map<String, ?> model) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
@@ -19,32 +20,48 @@ import se.fyren.web.Visiting;
 
 /**
  * A visit to one's messages: a cookie with the receipt's key and when it ends, sealed by this Fyren and gone when the
- * browser closes. The server keeps nothing of it. Its name says nothing.
+ * browser closes. The server stores nothing of it. Its name says nothing.
  */
 @Component
 class Visits implements Visiting {
 
+    /** After it was last used. */
     static final Duration LASTS = Duration.ofMinutes(30);
+
+    /** However much it is used: whoever has copied a cookie cannot keep it alive for ever. */
+    static final Duration LASTS_AT_MOST = Duration.ofHours(4);
 
     static final String ENDS_AT = "close";
 
     private static final String NAME = "__Host-v";
-    private static final String CONTEXT = "fyren visit 1";
-    private static final int LENGTH = Long.BYTES + SecretKey.LENGTH;
+    private static final String CONTEXT = "fyren visit 2";
+    private static final int LENGTH = 4 * Long.BYTES + SecretKey.LENGTH;
 
     private final SecretKey lock;
+    private final ClosedVisits closed;
     private final Clock clock;
 
-    Visits(Pepper pepper, Clock clock) {
+    Visits(Pepper pepper, ClosedVisits closed, Clock clock) {
         this.lock = pepper.forPurpose("fyren visit");
+        this.closed = closed;
         this.clock = clock;
     }
 
-    /** The cookie that opens these for half an hour from now. */
-    String cookie(SeekerKeys keys) {
+    /** A visit that begins now. */
+    Visit begin(SeekerKeys keys) {
+        long latest = clock.instant().plus(LASTS_AT_MOST).getEpochSecond();
+        return new Visit(
+                UUID.randomUUID(), keys, Instant.ofEpochSecond(latest - Math.floorMod(latest, LASTS.toSeconds())));
+    }
+
+    /** The cookie that opens it for half an hour from now, if it lasts so long. */
+    String cookie(Visit visit) {
         byte[] plain = ByteBuffer.allocate(LENGTH)
                 .putLong(clock.instant().plus(LASTS).getEpochSecond())
-                .put(keys.root().bytes())
+                .putLong(visit.endsAtLatest().getEpochSecond())
+                .putLong(visit.id().getMostSignificantBits())
+                .putLong(visit.id().getLeastSignificantBits())
+                .put(visit.keys().root().bytes())
                 .array();
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(lock.lock(plain, CONTEXT));
         return named(value).build().toString();
@@ -55,9 +72,19 @@ class Visits implements Visiting {
         return named("").maxAge(0).build().toString();
     }
 
-    /** What the visitor's cookie opens; empty where there is none, or it has ended, or is not as it was made. */
-    Optional<SeekerKeys> of(HttpServletRequest request) {
-        return value(request).flatMap(this::opened);
+    /** The visit of whoever asks; empty where there is none, or it has ended, or its cookie is not as it was made. */
+    Optional<Visit> of(HttpServletRequest request) {
+        return value(request)
+                .flatMap(this::opened)
+                .filter(cookie -> clock.instant().isBefore(cookie.ends()))
+                .map(Opened::visit)
+                .filter(visit -> !closed.has(visit));
+    }
+
+    /** Ends the visit also for whoever may have copied the cookie and used it since. The cookie goes. */
+    String close(HttpServletRequest request) {
+        value(request).flatMap(this::opened).map(Opened::visit).ifPresent(closed::add);
+        return ended();
     }
 
     /** Whether there is a cookie, also one that has ended. */
@@ -75,17 +102,24 @@ class Visits implements Visiting {
         return ENDS_AT;
     }
 
-    private Optional<SeekerKeys> opened(String value) {
+    private record Opened(Instant ends, Visit visit) {}
+
+    private Optional<Opened> opened(String value) {
         return decoded(value)
                 .flatMap(bytes -> lock.unlock(bytes, CONTEXT))
                 .filter(plain -> plain.length == LENGTH)
                 .map(ByteBuffer::wrap)
-                .filter(plain -> clock.instant().isBefore(Instant.ofEpochSecond(plain.getLong())))
-                .map(plain -> {
-                    byte[] root = new byte[SecretKey.LENGTH];
-                    plain.get(root);
-                    return new SeekerKeys(SecretKey.of(root));
-                });
+                .map(Visits::read)
+                .filter(cookie -> clock.instant().isBefore(cookie.visit().endsAtLatest()));
+    }
+
+    private static Opened read(ByteBuffer plain) {
+        Instant ends = Instant.ofEpochSecond(plain.getLong());
+        Instant endsAtLatest = Instant.ofEpochSecond(plain.getLong());
+        UUID id = new UUID(plain.getLong(), plain.getLong());
+        byte[] root = new byte[SecretKey.LENGTH];
+        plain.get(root);
+        return new Opened(ends, new Visit(id, new SeekerKeys(SecretKey.of(root)), endsAtLatest));
     }
 
     private static Optional<byte[]> decoded(String value) {

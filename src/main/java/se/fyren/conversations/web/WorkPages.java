@@ -105,6 +105,7 @@ class WorkPages {
         Page page = pages.page(language, form.kind() == Kind.CONSULT ? "consulted" : "referred");
         return switch (correspondence.begin(form.service(), opening, form.once(), page.language())) {
             case Begun.With with -> receipts.of(with.receipt(), page, form.service(), form.said(), form.once());
+            case Begun.Left left -> receipts.removed(language);
             case Begun.Shown shown -> receipts.kept(language);
             case Begun.NotReceiving no -> pages.closed(page, form.said(), form.kept());
             case Begun.KeyReused reused ->

@@ -61,6 +61,7 @@ class WritePages {
         return switch (correspondence.begin(writing, text.get(), page.language())) {
             case Begun.With with ->
                 receipts.of(with.receipt(), page, writing.service(), writing.said(), writing.once());
+            case Begun.Left left -> receipts.removed(language);
             case Begun.Shown shown -> receipts.kept(language);
             case Begun.NotReceiving no -> closed(page, writing);
             case Begun.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);

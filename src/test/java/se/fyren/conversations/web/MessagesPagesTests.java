@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,11 @@ class MessagesPagesTests {
         assertThat(seeker.posts("call", Map.of()).body())
                 .contains("<title>Fyren: Nummer</title>", "name=\"reach\"")
                 .doesNotContain("type=\"tel\"", "name=\"phone\"");
-        String once = UUID.randomUUID().toString();
+        String once = once();
+        assertThat(seeker.posts("../xx/call", wish("reach", "+66 81 234 5678", "when", "Nu"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(mika.toCall("Ring mig")).as("in a language that is none").isEmpty();
 
         assertThat(asks("reach", "+66 81 234 5678", "when", "Efter åtta", "otherwise", "Det är Kim", "once", once)
                         .statusCode())
@@ -176,13 +181,7 @@ class MessagesPagesTests {
 
     @Test
     void whoHasGoneOnFromTheReceiptIsNotShownItByBackAndSendingAgain() throws Exception {
-        Map<String, String> form = Map.of(
-                "service",
-                "mika-sthlm",
-                "text",
-                "Visa en gång",
-                "once",
-                UUID.randomUUID().toString());
+        Map<String, String> form = Map.of("service", "mika-sthlm", "text", "Visa en gång", "once", once());
         String receipt = seeker.posts("sent", form).body();
         String number = Seeker.number(receipt);
         assertThat(receipt).contains("name=\"kept\" value=\"" + form.get("once") + "\"");
@@ -199,6 +198,41 @@ class MessagesPagesTests {
         assertThat(again.body())
                 .contains("Numret har redan visats", "href=\"/sv/back\"")
                 .doesNotContain(number, "Visa en gång");
+    }
+
+    @Test
+    void aCopiedCookieOpensNothingOnceTheVisitIsClosed() throws Exception {
+        seeker.begins("mika-sthlm", "Stäng efter mig");
+        Seeker copy = seeker.copied();
+        assertThat(copy.sees("messages").body()).contains("Stäng efter mig");
+
+        seeker.sees("close");
+
+        assertThat(copy.sees("messages").body()).contains("id=\"number\"").doesNotContain("Stäng efter mig");
+    }
+
+    @Test
+    void whatHasBeenRemovedIsNowhereShownAsGood() throws Exception {
+        Map<String, String> form = Map.of("service", "mika-sthlm", "text", "Tas bort", "once", once());
+        Map<String, String> number =
+                Map.of("number", Seeker.number(seeker.posts("sent", form).body()));
+        Seeker elsewhere = seeker.copied();
+        elsewhere.posts("back", number);
+        assertThat(elsewhere.copied().sees("remove").statusCode()).isEqualTo(200);
+        seeker.posts("back", number);
+        seeker.posts("remove", Map.of());
+
+        for (HttpResponse<String> answer : List.of(
+                elsewhere.copied().sees("messages"),
+                elsewhere.copied().sees("remove"),
+                elsewhere.copied().posts("call", Map.of()))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Det finns inget här");
+            assertThat(answer.headers().firstValue("Set-Cookie")).contains(Visits.ended());
+        }
+        assertThat(seeker.posts("sent", form).body())
+                .contains("Det är borttaget för dig")
+                .doesNotContain(number.get("number"));
     }
 
     /** Mika Stockholm is for adults. */
@@ -237,11 +271,15 @@ class MessagesPagesTests {
     }
 
     private HttpResponse<String> asks(String... namesAndTexts) throws Exception {
+        return seeker.posts("call", wish(namesAndTexts));
+    }
+
+    private static Map<String, String> wish(String... namesAndTexts) {
         Map<String, String> fields = new HashMap<>(Map.of("send", "1"));
         for (int name = 0; name < namesAndTexts.length; name += 2) {
             fields.put(namesAndTexts[name], namesAndTexts[name + 1]);
         }
-        return seeker.posts("call", fields);
+        return fields;
     }
 
     private static ShortText line(String text) {

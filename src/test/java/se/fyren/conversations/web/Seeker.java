@@ -27,6 +27,13 @@ final class Seeker {
         this.http = http;
     }
 
+    /** Somebody who has copied what the browser holds. */
+    Seeker copied() {
+        Seeker copy = new Seeker(origin, http);
+        copy.cookie = cookie;
+        return copy;
+    }
+
     /** Writes to the centre and comes back with the number; what the receipt said. */
     String begins(String service, String text) throws IOException, InterruptedException {
         String receipt = posts("sent", Map.of("service", service, "text", text)).body();

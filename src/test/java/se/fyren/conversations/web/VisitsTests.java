@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import se.fyren.access.Pepper;
@@ -22,7 +23,7 @@ class VisitsTests {
 
     private final SecretKey installation = SecretKey.random();
     private final SeekerKeys keys = new SeekerKeys(SecretKey.random());
-    private final String cookie = at(installation, Duration.ZERO).cookie(keys);
+    private final String cookie = cookie(at(installation, Duration.ZERO));
 
     @Test
     void itOpensUntilHalfAnHourHasPassed() {
@@ -31,6 +32,50 @@ class VisitsTests {
                 .contains(keys.root().written());
         assertThat(opened(value(), Duration.ofMinutes(30))).isEmpty();
         assertThat(opened(value(), Duration.ofDays(400))).isEmpty();
+    }
+
+    @Test
+    void howeverMuchItIsUsedItEndsWithinFourHoursAndDoesNotTellWhenItBegan() {
+        String used = value();
+        Duration since = Duration.ZERO;
+        while (opened(used, since).isPresent()) {
+            Visits visits = at(installation, since);
+            used = value(visits.cookie(visits.of(request(used)).orElseThrow()));
+            since = since.plusMinutes(7);
+        }
+
+        assertThat(since).isBetween(Duration.ofMinutes(210), Duration.ofMinutes(247));
+        assertThat(at(installation, Duration.ofMinutes(13)).begin(keys).endsAtLatest())
+                .isEqualTo(at(installation, Duration.ZERO).begin(keys).endsAtLatest());
+    }
+
+    @Test
+    void onceItIsClosedACopyOpensNothingThoughItWasUsedMeanwhile() {
+        Visits visits = at(installation, Duration.ZERO);
+        String copy = value(visits.cookie(visits.of(request(value())).orElseThrow()));
+        String another = value(cookie(visits));
+
+        assertThat(visits.close(request(value()))).isEqualTo(Visits.ended());
+
+        assertThat(visits.of(request(copy))).isEmpty();
+        assertThat(visits.of(request(another))).isPresent();
+    }
+
+    @Test
+    void whatIsRememberedOfTheClosedIsBounded() {
+        ClosedVisits closed = new ClosedVisits(Clock.fixed(NOON, ZoneOffset.UTC));
+        Visits visits = new Visits(installation::forPurpose, closed, Clock.fixed(NOON, ZoneOffset.UTC));
+        Visit eldest = visits.begin(keys);
+        closed.add(eldest);
+        Visit next = visits.begin(keys);
+        closed.add(next);
+
+        for (int more = 0; more < ClosedVisits.MOST - 1; more++) {
+            closed.add(new Visit(new UUID(1, more), keys, eldest.endsAtLatest()));
+        }
+
+        assertThat(closed.has(eldest)).isFalse();
+        assertThat(closed.has(next)).isTrue();
     }
 
     @Test
@@ -61,7 +106,7 @@ class VisitsTests {
 
     @Test
     void whatTheSameKeyLockedForSomethingElseOpensNothing() {
-        byte[] other = installation.forPurpose("fyren visit").lock(new byte[40], "fyren something else");
+        byte[] other = installation.forPurpose("fyren visit").lock(new byte[64], "fyren something else");
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(other);
 
         assertThat(opened(value, Duration.ZERO)).isEmpty();
@@ -69,15 +114,26 @@ class VisitsTests {
 
     @Test
     void twoVisitsWithOneNumberCannotBeToldToBe() {
-        assertThat(at(installation, Duration.ZERO).cookie(keys)).isNotEqualTo(cookie);
+        Visits visits = at(installation, Duration.ZERO);
+
+        assertThat(cookie(visits)).isNotEqualTo(cookie);
+        assertThat(visits.begin(keys).id()).isNotEqualTo(visits.begin(keys).id());
+    }
+
+    private String cookie(Visits visits) {
+        return visits.cookie(visits.begin(keys));
     }
 
     private String value() {
+        return value(cookie);
+    }
+
+    private static String value(String cookie) {
         return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
     }
 
     private Optional<SeekerKeys> opened(String value, Duration later) {
-        return at(installation, later).of(request(value));
+        return at(installation, later).of(request(value)).map(Visit::keys);
     }
 
     private static Optional<String> root(Optional<SeekerKeys> keys) {
@@ -86,7 +142,8 @@ class VisitsTests {
 
     private static Visits at(SecretKey installation, Duration later) {
         Pepper pepper = installation::forPurpose;
-        return new Visits(pepper, Clock.fixed(NOON.plus(later), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(NOON.plus(later), ZoneOffset.UTC);
+        return new Visits(pepper, new ClosedVisits(clock), clock);
     }
 
     private static MockHttpServletRequest request(String value) {
