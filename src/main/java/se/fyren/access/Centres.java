@@ -1,5 +1,6 @@
 package se.fyren.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,12 @@ public interface Centres {
 
     /** The services whose centres can be written to; one statement. */
     Set<String> receiving();
+
+    /**
+     * The day since which somebody at the centre of the service can open what has been written to it: what is older was
+     * sealed to a key that has gone with those who had it. Empty where nobody can.
+     */
+    Optional<LocalDate> openSince(String service);
 
     /** The private keys of the centre whose hat they wear, the newest first; empty where they wear no such hat. */
     List<PrivateKey> keys(SignedIn member);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,12 +23,14 @@ final class Refusals {
     private final Pages pages;
     private final Languages languages;
     private final WayOut wayOut;
+    private final List<Unsent.Forms> forms;
     private final JsonMapper json;
 
-    Refusals(Pages pages, Languages languages, WayOut wayOut, JsonMapper json) {
+    Refusals(Pages pages, Languages languages, WayOut wayOut, List<Unsent.Forms> forms, JsonMapper json) {
         this.pages = pages;
         this.languages = languages;
         this.wayOut = wayOut;
+        this.forms = forms;
         this.json = json;
     }
 
@@ -48,7 +51,16 @@ final class Refusals {
                 ? ResponseEntity.status(code.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(json.writeValueAsBytes(Problem.of(code, errors)))
-                : pages.answer(code.status(), "web/error", page(request), Map.of("what", what(code)));
+                : page(request, code);
+    }
+
+    /** What was ours to mend loses nobody what they wrote. */
+    private ResponseEntity<byte[]> page(HttpServletRequest request, Code code) {
+        Optional<Unsent> unsent = code.status().is5xxServerError()
+                ? forms.stream().flatMap(one -> one.sent(request).stream()).findFirst()
+                : Optional.empty();
+        String what = unsent.isPresent() ? "kept" : what(code);
+        return pages.answer(code.status(), "web/error", page(request), Map.of("what", what, "unsent", unsent));
     }
 
     /** Whether a program, and not a person, asks for what lies at the path. */

@@ -45,6 +45,11 @@ class KnownCentres implements Centres {
         return open().keySet();
     }
 
+    @Override
+    public Optional<LocalDate> openSince(String service) {
+        return units.openSince(service, LocalDate.now(clock));
+    }
+
     /** The centres where somebody can open what is written, by the service that each alone says it is. */
     private Map<String, Unit> open() {
         Set<UUID> staffed = units.withSomebodyToOpen(LocalDate.now(clock));

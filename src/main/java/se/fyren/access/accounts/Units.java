@@ -64,6 +64,18 @@ class Units {
                 .set();
     }
 
+    /** Since when a counsellor of the day has the keys of the centre at the place: the day of the oldest of theirs. */
+    Optional<LocalDate> openSince(String place, LocalDate day) {
+        return database.sql("""
+                        select k.made_on from access.unit u
+                        join access.unit_key k on k.unit = u.id and k.purpose = 'CONTENT'
+                        join access.unit_key_share s using (unit, purpose, generation)
+                        join access.assignment a on a.staff = s.staff and a.unit = s.unit
+                        where u.place = ? and u.kind in ('MIKA', 'KAST') and u.closed_on is null
+                        and a.role = 'COUNSELLOR' and a.period @> ?
+                        order by k.made_on limit 1""").params(place, day).query(LocalDate.class).optional();
+    }
+
     Optional<Unit> only(Kind kind) {
         return database.sql(COLUMNS + " where kind = ?")
                 .param(kind.name())

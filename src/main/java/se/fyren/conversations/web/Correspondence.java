@@ -1,7 +1,9 @@
 package se.fyren.conversations.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.fyren.access.Centres;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
 import se.fyren.conversations.MessageText;
@@ -20,9 +22,11 @@ import se.fyren.web.Language;
 class Correspondence {
 
     private final Conversations conversations;
+    private final Centres centres;
 
-    Correspondence(Conversations conversations) {
+    Correspondence(Conversations conversations, Centres centres) {
         this.conversations = conversations;
+        this.centres = centres;
     }
 
     Begun begin(Writing writing, MessageText text, Language language) {
@@ -45,6 +49,14 @@ class Correspondence {
     /** Whether the keys open anything: nothing is marked as seen. */
     boolean isThere(SeekerKeys keys) {
         return conversations.isThere(keys);
+    }
+
+    /** Whether nobody at its centre can open it any more: who had the key when it was begun has gone, and it with them. */
+    boolean isLost(Conversation conversation) {
+        Optional<LocalDate> since = centres.openSince(conversation.service());
+        return since.isEmpty()
+                || conversation.messages().stream().limit(1).anyMatch(first -> first.day()
+                        .isBefore(since.get()));
     }
 
     Wrote write(SeekerKeys keys, MessageText text, RepeatKey once) {

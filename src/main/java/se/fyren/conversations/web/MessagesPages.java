@@ -123,6 +123,8 @@ class MessagesPages {
                         Map.of(
                                 "conversation",
                                 conversation,
+                                "lost",
+                                correspondence.isLost(conversation),
                                 "text",
                                 Writing.shown(text),
                                 "once",

@@ -1,0 +1,33 @@
+package se.fyren.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Osänt: a form that was sent and could not be taken, for no fault of who sent it. It is given back on the page that says
+ * so, to be sent again as it was; nothing else keeps it.
+ *
+ * @param path where it is sent, after the language
+ * @param fields what it held, but for its text
+ * @param text what was written in it; empty where it had no such field
+ */
+public record Unsent(String path, Map<String, List<String>> fields, String text) {
+
+    public Unsent {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Osända formulär: says of which forms that holds. */
+    public interface Forms {
+
+        /** The form as it was sent; empty where it is none to give back. */
+        Optional<Unsent> sent(HttpServletRequest request);
+    }
+
+    @Override
+    public String toString() {
+        return "Unsent[…]";
+    }
+}
