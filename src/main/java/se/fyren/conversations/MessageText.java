@@ -3,13 +3,15 @@ package se.fyren.conversations;
 import java.util.Optional;
 
 /**
- * Meddelandets text: 1 to 10,000 Unicode code points, of which at least one is no white space; no control characters
+ * Meddelandets text: 1 to 10,000 Unicode code points, of which at least one is seen; no control characters
  * but line breaks and tabs. It cannot be printed.
  */
 public final class MessageText {
 
     /** The most, in code points. */
     public static final int MOST = 10_000;
+
+    private static final String HANGUL_FILLERS_AND_EMPTY_BRAILLE = "\u115f\u1160\u3164\uffa0\u2800";
 
     private final String text;
 
@@ -33,7 +35,7 @@ public final class MessageText {
     /** What is wrong with it; empty where nothing is. */
     public static Optional<Fault> fault(String typed) {
         String text = lines(typed);
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(MessageText::isSeen)) {
             return Optional.of(Fault.BLANK);
         }
         if (text.codePointCount(0, text.length()) > MOST) {
@@ -44,6 +46,20 @@ public final class MessageText {
 
     private static String lines(String typed) {
         return typed.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Neither a space nor one of the signs that only steer the others, nor one that looks like a space. */
+    private static boolean isSeen(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> HANGUL_FILLERS_AND_EMPTY_BRAILLE.indexOf(sign) < 0;
+        };
     }
 
     private static boolean isUnreadable(int sign) {
