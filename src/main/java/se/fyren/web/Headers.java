@@ -23,6 +23,6 @@ final class Headers {
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "browsing-topics=(), camera=(), geolocation=(), microphone=()");
-        answer.setHeader("X-Robots-Tag", "noarchive");
+        answer.setHeader(Pages.ROBOTS, "noarchive");
     }
 }

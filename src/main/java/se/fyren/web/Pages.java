@@ -3,6 +3,7 @@ package se.fyren.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Sidorna: renders templates into the layout. */
 @Component
 public final class Pages {
+
+    static final String ROBOTS = "X-Robots-Tag";
+    static final String UNLISTED = "noindex, noarchive";
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
 
@@ -45,6 +49,11 @@ public final class Pages {
     /** The page at the path with these texts. */
     public Page page(Texts texts, String path) {
         return new Page(texts, path, languages.all(), leaveTo);
+    }
+
+    /** Keeps the answer out of search engines: what staff see, what belongs to a conversation, and every refusal. */
+    public static void unlist(HttpServletResponse answer) {
+        answer.setHeader(ROBOTS, UNLISTED);
     }
 
     /** The Swedish texts, for what is in Swedish on every page. */

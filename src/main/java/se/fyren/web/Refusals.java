@@ -38,6 +38,7 @@ final class Refusals {
     void refuse(HttpServletRequest request, HttpServletResponse response, Code code) throws IOException {
         ResponseEntity<byte[]> answer = answer(request, code, List.of());
         response.setStatus(answer.getStatusCode().value());
+        Pages.unlist(response);
         response.setContentType(String.valueOf(answer.getHeaders().getContentType()));
         byte[] body = answer.getBody();
         if (body != null) {
@@ -47,11 +48,15 @@ final class Refusals {
 
     /** The refusal as an answer. */
     ResponseEntity<byte[]> answer(HttpServletRequest request, Code code, List<FieldError> errors) {
-        return isForProgram(asked(request))
+        ResponseEntity<byte[]> said = isForProgram(asked(request))
                 ? ResponseEntity.status(code.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(json.writeValueAsBytes(Problem.of(code, errors)))
                 : page(request, code);
+        return ResponseEntity.status(said.getStatusCode())
+                .headers(said.getHeaders())
+                .header(Pages.ROBOTS, Pages.UNLISTED)
+                .body(said.getBody());
     }
 
     /** What was ours to mend loses nobody what they wrote. */

@@ -24,6 +24,9 @@ class HeadersTest {
         "POST, /sv/answer, 400, age=abc",
         "GET, /sv/nowhere, 404, -",
         "GET, /tlh/, 404, -",
+        "GET, /sv/back, 200, -",
+        "GET, /sv/messages, 200, -",
+        "GET, /sv/close, 303, -",
         "GET, /sv/staff, 303, -",
         "GET, /sv/staff/account, 303, -",
         "GET, /de/staff, 404, -",
@@ -46,15 +49,20 @@ class HeadersTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        boolean listed =
+                (status < 400 || path.equals("/sv/answer")) && !path.matches("/sv/(staff.*|back|messages|close)");
+        assertThat(String.join(",", answer.headers().allValues("X-Robots-Tag")))
+                .contains("noarchive")
+                .matches(all -> all.contains("noindex") != listed);
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy"))
                 .startsWith("default-src 'none';")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                 .doesNotContain("unsafe", "http:", "https:", "*", "connect-src");
+        assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(path.endsWith("/close"));
         assertThat(answer.headers().map())
-                .doesNotContainKeys(
-                        "server", "x-powered-by", "strict-transport-security", "set-cookie", "etag", "last-modified");
+                .doesNotContainKeys("server", "x-powered-by", "strict-transport-security", "etag", "last-modified");
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -113,7 +113,7 @@ class WritingMistakesTest {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("id=\"number\"");
-            assertThat(answer.headers().allValues("X-Robots-Tag")).contains("noindex");
+            assertThat(answer.headers().allValues("X-Robots-Tag")).containsExactly("noindex, noarchive");
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }

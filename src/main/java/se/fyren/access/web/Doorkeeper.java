@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.fyren.access.SignedIn;
 import se.fyren.access.accounts.Sessions;
 import se.fyren.web.NotFound;
+import se.fyren.web.Pages;
 
 /**
  * Stands before every staff page: hands a controller who is signed in, where it asks for that, and leads to signing in
@@ -56,6 +57,7 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Pages.unlist(response);
         if (!StaffPages.isIn(language(request))) {
             throw new NotFound();
         }

@@ -12,10 +12,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.fyren.web.Languages;
 import se.fyren.web.NotFound;
+import se.fyren.web.Pages;
 
 /**
  * What stands in an address stays in a history: on the pages of a conversation only a form's body is read, and whoever
- * comes with anything more in the address is led to the one without. In a language that is none nothing is done at all.
+ * comes with anything more in the address is led to the one without. No search engine lists them. In a language that is none nothing is done at all.
  */
 @Component
 class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
@@ -36,6 +37,7 @@ class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse answer, Object handler) {
+        Pages.unlist(answer);
         if (!isSpoken(request)) {
             throw new NotFound();
         }
@@ -46,7 +48,6 @@ class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
         }
         answer.setStatus(HttpStatus.SEE_OTHER.value());
         answer.setHeader(HttpHeaders.LOCATION, plain);
-        answer.setHeader("X-Robots-Tag", "noindex");
         return false;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import se.fyren.web.Page;
 import se.fyren.web.Pages;
 
-/** The pages of conversations as answers: no search engine lists them. */
+/** The pages of conversations as answers; {@link CleanAddresses} keeps them out of search engines. */
 @Component
 class UnlistedPages {
 
@@ -63,7 +63,6 @@ class UnlistedPages {
 
     private static HttpHeaders headers(String cookie) {
         HttpHeaders headers = new HttpHeaders();
-        headers.add("X-Robots-Tag", "noindex");
         if (!cookie.isEmpty()) {
             headers.add(HttpHeaders.SET_COOKIE, cookie);
         }
