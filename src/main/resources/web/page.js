@@ -26,11 +26,21 @@
   addEventListener('pageshow', event => {
     if (event.persisted) location.replace(document.querySelector('.mark').href);
   });
+  // A send that must fail loses nothing. Some browsers think wrongly that they are alone: the second is let through.
+  let warned = false;
+  addEventListener('submit', event => {
+    if (navigator.onLine || warned) return;
+    warned = true;
+    event.preventDefault();
+    told.textContent = told.dataset.offline;
+  });
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
   addEventListener('pagehide', () => document.querySelectorAll('form').forEach(one => one.reset()));
   // Who presses Back later is not shown a number anew: what brought it is not sent again.
   if (document.querySelector('.digits, #number[aria-invalid], #reach')) {
-    addEventListener('submit', () => history.replaceState(null, '', location.href));
+    addEventListener('submit', event => {
+      if (!event.defaultPrevented) history.replaceState(null, '', location.href);
+    });
   }
   const copy = document.querySelector('.copy');
   if (copy && navigator.clipboard) {

@@ -35,6 +35,22 @@ class MistakesTest {
     }
 
     @Test
+    void whoHasNoConnectionIsToldSoAndKeepsWhatTheyTyped(Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        person.opens("/sv/back");
+        person.types("12345 67890");
+        person.context().setOffline(true);
+
+        person.page().locator("main form > button").click();
+
+        assertThat(person.page().locator("[role=status]").textContent()).contains("Du är inte uppkopplad.");
+        assertThat(person.page().locator("#number").inputValue()).isEqualTo("12345 67890");
+        person.context().setOffline(false);
+        assertThat(person.submits().status()).isEqualTo(400);
+        assertThat(person.page().locator("#number").inputValue()).isEqualTo("12345 67890");
+    }
+
+    @Test
     void anotherLanguageKeepsWhatWasTyped(Visitors visitors) {
         Visitor person = visitors.withoutScripts();
         person.opens("/sv/");
