@@ -74,12 +74,44 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
                 person.goesOn("write");
                 person.writes("Jag vill fråga en sak.").submits();
             }),
+            new PublicPage("a question for advice", A_SERVICE, 3, person -> {
+                person.submits();
+                person.goesOn("consult");
+            }),
+            new PublicPage("where nobody receives", A_SERVICE, 4, person -> {
+                person.submits();
+                person.goesOn("write");
+                person.carries("service", "nobody")
+                        .writes("Jag vill fråga en sak.")
+                        .submits();
+            }),
+            new PublicPage("removed", A_SERVICE, 8, PublicPage::writesAndRemoves),
+            new PublicPage("a number shown before", A_SERVICE, 12, person -> {
+                String once = writesAndRemoves(person);
+                person.opens("/" + person.path().split("/", 3)[1] + A_SERVICE);
+                person.submits();
+                person.goesOn("write");
+                person.carries("once", once).writes("Jag vill fråga en sak.").submits();
+            }),
             looking("a number mistyped", "/back", person -> person.types("12345-6789-01234-56789-01234")
                     .submits()),
             looking("a number of nothing", "/back", person -> person.types("00000-00000-00000-00000-00000")
                     .submits()),
             at("texts", "/texts"),
             at("not there", "/nowhere"));
+
+    /** Writes, keeps the number, and removes it all; with what the form was sent. */
+    private static String writesAndRemoves(Visitor person) {
+        person.submits();
+        person.goesOn("write");
+        String once = person.page().locator("main input[name=once]").inputValue();
+        person.writes("Jag vill fråga en sak.").submits();
+        person.submits();
+        person.page().locator("main a[href$='/remove']").click();
+        person.page().waitForURL("**/remove");
+        person.submits();
+        return once;
+    }
 
     /** Every public page. */
     static List<PublicPage> all() {

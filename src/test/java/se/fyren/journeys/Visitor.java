@@ -88,6 +88,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Has a form whose hidden field says something else. */
+    Visitor carries(String field, String value) {
+        page.locator("main input[name=" + field + "]").evaluate("(field, value) => { field.value = value; }", value);
+        return this;
+    }
+
     /** Fills in the field with the name. */
     Visitor fills(String field, String text) {
         page.locator("#" + field).fill(text);

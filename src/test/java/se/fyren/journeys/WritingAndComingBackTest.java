@@ -22,6 +22,7 @@ class WritingAndComingBackTest {
         goesThrough(woman, "Mikamottagningen Stockholm");
         woman.writes(asked).submits();
         String number = number(woman);
+        assertThat(woman.page().locator(".copy").isVisible()).isFalse();
         assertThat(woman.path()).isEqualTo("/th/sent");
 
         woman.opens("/th/back");
@@ -89,6 +90,7 @@ class WritingAndComingBackTest {
         assertThat(weighsPrinted(mother, true))
                 .as("a browser that prints addresses finds no room for one")
                 .isEqualTo(weighsPrinted(mother, false));
+        assertThat(copies(mother)).isEqualTo(number);
         mother.page().reload();
         assertThat(number(mother)).isEqualTo(number);
         mother.page().locator("nav button[lang=en]").click();
@@ -199,6 +201,14 @@ class WritingAndComingBackTest {
         }
         judge.opens("/sv/messages");
         closes(site, judge);
+    }
+
+    /** What lies ready to be pasted once they have pressed the button. */
+    private static Object copies(Visitor person) {
+        person.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        person.page().locator(".copy").click();
+        person.page().getByText("Numret är kopierat.").waitFor();
+        return person.page().evaluate("navigator.clipboard.readText()");
     }
 
     private static int weighsPrinted(Visitor person, boolean withAddress) {
