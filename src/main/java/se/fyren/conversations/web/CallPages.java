@@ -67,7 +67,7 @@ class CallPages {
         return asked.map(call -> switch (ask(visit.get().keys(), call, wish.once())) {
                     case Wrote.Kept kept -> toMessages(language, visit.get());
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(wish), request);
-                    case Asked.InWriting no -> toMessages(language, keys.get());
+                    case Asked.InWriting no -> toMessages(language, visit.get());
                     case Wrote.KeyReused again -> throw new IllegalStateException("A new key was used before");
                 })
                 .orElseGet(() -> form.wrong(language, visit.get(), wish));
