@@ -1,6 +1,7 @@
 package se.fyren.mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,21 +9,47 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The packaged jar")
 class PackagedIT {
 
     private static final Path JAR = Path.of("target", "fyren.jar").toAbsolutePath();
 
+    private static final String LIBRARIES = "META-INF/sbom/application.cdx.json";
+
     @Test
     void hasNoMarkerOfTheDemo() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(Object::toString)).isNotEmpty().noneMatch(name -> name.endsWith(Mode.MARKER));
+        }
+    }
+
+    @Test
+    void listsTheLibrariesThatAreInIt() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assumeThat(jar.getEntry(LIBRARIES)).as("-Dwithout-sbom").isNotNull();
+            List<String> listed;
+            try (var list = jar.getInputStream(jar.getEntry(LIBRARIES))) {
+                listed = new JsonMapper()
+                        .readTree(list)
+                        .get("components")
+                        .valueStream()
+                        .map(one -> one.get("name").asString() + "-"
+                                + one.get("version").asString() + ".jar")
+                        .toList();
+            }
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.matches("BOOT-INF/lib/.+[.]jar")))
+                    .map(name -> name.substring("BOOT-INF/lib/".length()))
+                    .isNotEmpty()
+                    .filteredOn(name -> !name.startsWith("spring-boot-jarmode-tools-"))
+                    .isSubsetOf(listed);
         }
     }
 
