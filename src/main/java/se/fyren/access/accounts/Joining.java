@@ -103,17 +103,21 @@ public class Joining {
 
     /** Joins with a passphrase and an app that shows codes. */
     public Result join(String link, Passphrase chosen, String code) {
-        return inTurn(() -> joining(link, chosen, code));
+        return inTurn(link, () -> joining(link, chosen, code));
     }
 
     /** Joins with a passphrase, beside an identity provider's word. */
     public Result join(String link, Passphrase chosen, Identity identity) {
-        return inTurn(() -> joining(link, chosen, identity));
+        return inTurn(link, () -> joining(link, chosen, identity));
     }
 
-    /** Makes a key of the passphrase in the transaction, which begins when the turn has come. */
-    private Result inTurn(Supplier<Result> joining) {
-        return turn.take(() -> transaction.execute(status -> joining.get())).orElseGet(Result.Busy::new);
+    /** Makes a key of the passphrase in the transaction, which begins when the turn has come; who is invited is known. */
+    private Result inTurn(String link, Supplier<Result> joining) {
+        Supplier<Result> work = () -> transaction.execute(status -> joining.get());
+        return links.whose(link)
+                .map(who -> turn.take(who.toString(), work))
+                .orElseGet(() -> turn.take(work))
+                .orElseGet(Result.Busy::new);
     }
 
     private Result joining(String link, Passphrase chosen, String code) {

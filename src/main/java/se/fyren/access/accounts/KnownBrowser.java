@@ -13,7 +13,8 @@ import se.fyren.sealing.SecretKey;
 
 /**
  * A mark that a browser keeps after somebody has signed in there: 16 random bytes and a signature of them with the name.
- * It opens nothing; it only gives the browser a count of failures of its own ({@link Throttle}).
+ * It opens nothing; it only gives the browser a count of failures of its own ({@link Throttle}) and a place to wait
+ * in that no stranger can take ({@link OneAtATime}).
  */
 @Component
 class KnownBrowser {
@@ -35,6 +36,11 @@ class KnownBrowser {
         byte[] mark = Arrays.copyOf(random, random.length + signature.length);
         System.arraycopy(signature, 0, mark, random.length, signature.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
+    }
+
+    /** Whether what {@link #of} gave is a mark of the name. */
+    boolean isKnown(byte[] browser) {
+        return browser.length > 0;
     }
 
     /** What tells the browser from others; the same for all that hold no mark of this name. */

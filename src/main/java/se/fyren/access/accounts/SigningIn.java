@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -97,16 +98,11 @@ public class SigningIn {
      */
     public Result with(String name, Passphrase passphrase, String code, @Nullable String browser) {
         String signInName = Staff.signInName(name);
-        return turn.take(() -> {
-                    Optional<Staff> staff = colleagues.named(signInName).filter(Staff::isHere);
-                    return tried(
-                            signInName,
-                            staff,
-                            passphrase,
-                            browser,
-                            (stored, unlocked) -> takesCode(stored, unlocked, code));
-                })
-                .orElseGet(Result.Busy::new);
+        byte[] from = browsers.of(signInName, browser);
+        return inTurn(signInName, from, () -> {
+            Optional<Staff> staff = colleagues.named(signInName).filter(Staff::isHere);
+            return tried(signInName, staff, passphrase, from, (stored, unlocked) -> takesCode(stored, unlocked, code));
+        });
     }
 
     /**
@@ -115,23 +111,24 @@ public class SigningIn {
      * @param browser the mark that the browser kept, null for none
      */
     public Result with(Identity identity, Passphrase passphrase, @Nullable String browser) {
-        return turn.take(() -> {
-                    Optional<Staff> staff = colleagues
-                            .find(identities.staff(identity).orElse(NOBODY))
-                            .filter(Staff::isHere);
-                    String name = staff.map(Staff::signInName).orElse(identity.subject());
-                    return tried(name, staff, passphrase, browser, (stored, unlocked) -> true);
-                })
-                .orElseGet(Result.Busy::new);
+        Optional<Staff> staff =
+                colleagues.find(identities.staff(identity).orElse(NOBODY)).filter(Staff::isHere);
+        String name = staff.map(Staff::signInName).orElse(identity.subject());
+        byte[] from = browsers.of(name, browser);
+        return inTurn(name, from, () -> tried(name, staff, passphrase, from, (stored, unlocked) -> true));
+    }
+
+    /** In a browser that they have used, no flood of strangers keeps them out. */
+    private Result inTurn(String signInName, byte[] from, Supplier<Result> tried) {
+        return (browsers.isKnown(from) ? turn.take(signInName, tried) : turn.take(tried)).orElseGet(Result.Busy::new);
     }
 
     private Result tried(
             String signInName,
             Optional<Staff> staff,
             Passphrase passphrase,
-            @Nullable String browser,
+            byte[] from,
             BiPredicate<StoredPassphrase, Unlocked> second) {
-        byte[] from = browsers.of(signInName, browser);
         Optional<Instant> waits = throttle.waitsUntil(signInName, from);
         if (waits.isPresent()) {
             return new Result.Wait(waits.get());

@@ -29,7 +29,7 @@ class OwnChanges {
 
     /** What came of a change that makes keys of passphrases: it has its turn before it has a connection. */
     Result makeInTurn(SignedIn who, Function<Staff, Result> change) {
-        return turn.take(() -> make(who, change)).orElseGet(Result.Busy::new);
+        return turn.take(who.staff().toString(), () -> make(who, change)).orElseGet(Result.Busy::new);
     }
 
     /** What came of the change. */

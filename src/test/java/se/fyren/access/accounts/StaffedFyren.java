@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,6 +73,13 @@ public final class StaffedFyren implements AutoCloseable {
             TurnedClock clock = new TurnedClock();
             clock.turnTo(TrailHouse.TODAY.atTime(12, 0).toString());
             return clock;
+        }
+
+        /** What is tried is not to hang on how much else the machine does. */
+        @Bean
+        @Primary
+        OneAtATime patientTurn() {
+            return new OneAtATime(Duration.ofMinutes(5));
         }
 
         @Bean
