@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
 import se.fyren.database.TestDatabase;
@@ -26,10 +28,12 @@ class ConstraintsTests {
     private static final String HAT = "'00000000-0000-4000-8000-0000000000f1'";
     private static final String B32 = "decode(repeat('ab', 32), 'hex')";
 
-    private final JdbcClient sql = JdbcClient.create(TestDatabase.migrated().dataSource());
+    private static final DataSource DATABASE = TestDatabase.migrated().dataSource();
 
-    @BeforeEach
-    void fill() {
+    private static final JdbcClient SQL = JdbcClient.create(DATABASE);
+
+    @BeforeAll
+    static void fill() {
         taken("insert into access.unit values (" + MIKA + ", 'MIKA', 'Mika', 'mika-sthlm', null)");
         taken("insert into access.staff values (" + ANNA + ", 'Anna', 'anna', null, null, '2026-11-01', null)");
         taken("insert into access.staff values (" + BO + ", 'Bosse', 'bosse', null, null, '2026-11-01', null)");
@@ -99,7 +103,7 @@ class ConstraintsTests {
             })
     void isRefused(String row) {
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> sql.sql("insert into " + filled(row)).update());
+                .isThrownBy(() -> SQL.sql("insert into " + filled(row)).update());
     }
 
     @ParameterizedTest
@@ -114,7 +118,7 @@ class ConstraintsTests {
                 "access.assignment values (gen_random_uuid(), BO, 'INTERPRETER', MIKA, 'MIKA', daterange(null, null), null)"
             })
     void isTaken(String row) {
-        taken("insert into " + filled(row));
+        undone(() -> taken("insert into " + filled(row)));
     }
 
     /** The table and {@link StaffRole#isFor} say the same. */
@@ -122,34 +126,43 @@ class ConstraintsTests {
     @EnumSource
     void aRoleIsForTheUnitsThatTheCodeSaysAndForNoOthers(StaffRole role) {
         for (Kind kind : Kind.values()) {
-            String unit = "'" + UUID.randomUUID() + "'";
-            taken("insert into access.unit values (" + unit + ", '" + kind + "', 'x', "
-                    + (kind == Kind.INSTALLATION || kind == Kind.DIRECTORY ? "null" : "'0180'") + ", null)");
-            String row = "insert into access.assignment values (gen_random_uuid(), " + BO + ", '" + role + "', " + unit
-                    + ", '" + kind + "', daterange(null, null), null)";
-            if (role.isFor(kind)) {
-                taken(row);
-            } else {
-                assertThatThrownBy(() -> sql.sql(row).update())
-                        .as("%s at %s", role, kind)
-                        .isInstanceOf(DataIntegrityViolationException.class);
-            }
+            undone(() -> {
+                String unit = "'" + UUID.randomUUID() + "'";
+                taken("insert into access.unit values (" + unit + ", '" + kind + "', 'x', "
+                        + (kind == Kind.INSTALLATION || kind == Kind.DIRECTORY ? "null" : "'0180'") + ", null)");
+                String row = "insert into access.assignment values (gen_random_uuid(), " + BO + ", '" + role + "', "
+                        + unit + ", '" + kind + "', daterange(null, null), null)";
+                if (role.isFor(kind)) {
+                    taken(row);
+                } else {
+                    assertThatThrownBy(() -> SQL.sql(row).update())
+                            .as("%s at %s", role, kind)
+                            .isInstanceOf(DataIntegrityViolationException.class);
+                }
+            });
         }
     }
 
-    @Test
-    void theTrailIsOnlyAddedTo() {
-        taken("insert into access.audit values (1, '2026-11-01', decode(repeat('ab', 457), 'hex'), " + B32 + ")");
-        for (String change :
-                new String[] {"update access.audit set day = day", "delete from access.audit", "truncate access.audit"
-                }) {
+    @ParameterizedTest
+    @ValueSource(strings = {"update access.audit set day = day", "delete from access.audit", "truncate access.audit"})
+    void theTrailIsOnlyAddedTo(String change) {
+        undone(() -> {
+            taken("insert into access.audit values (1, '2026-11-01', decode(repeat('ab', 457), 'hex'), " + B32 + ")");
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> sql.sql(change).update());
-        }
+                    .isThrownBy(() -> SQL.sql(change).update());
+        });
     }
 
-    private void taken(String statement) {
-        assertThat(sql.sql(statement).update()).isEqualTo(1);
+    /** The next finds the tables as they were. */
+    private static void undone(Runnable work) {
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            work.run();
+        });
+    }
+
+    private static void taken(String statement) {
+        assertThat(SQL.sql(statement).update()).isEqualTo(1);
     }
 
     private static String filled(String row) {
