@@ -37,7 +37,12 @@ record StoredPassphrase(UUID staff, Locked locked, long lastStep) {
     static StoredPassphrase of(
             UUID staff, Passphrase passphrase, PrivateKey key, @Nullable OneTimeCode code, long lastStep) {
         byte[] salt = Passphrase.newSalt();
-        SecretKey lock = passphrase.key(salt);
+        return lockedWith(passphrase.key(salt), salt, staff, key, code, lastStep);
+    }
+
+    /** @param lock what the passphrase and the salt made */
+    static StoredPassphrase lockedWith(
+            SecretKey lock, byte[] salt, UUID staff, PrivateKey key, @Nullable OneTimeCode code, long lastStep) {
         return new StoredPassphrase(
                 staff,
                 new Locked(

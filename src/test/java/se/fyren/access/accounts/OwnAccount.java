@@ -2,8 +2,6 @@ package se.fyren.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +14,10 @@ import se.fyren.access.accounts.SigningIn.Result.Welcome;
 import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
 
-/** Anna, who has joined with a passphrase and an app, has just signed in, and does things to her own account. */
-final class OwnAccount implements AutoCloseable {
+/** Somebody who has a passphrase and an app, has just signed in, and does things to their own account. */
+final class OwnAccount {
+
+    private static int accounts;
 
     final StaffHouse house;
     final OwnCredentials credentials;
@@ -26,14 +26,22 @@ final class OwnAccount implements AutoCloseable {
     final UUID anna;
     final String here;
 
-    OwnAccount(Path data) {
-        house = new StaffHouse(data);
+    private final String name = "anna-" + ++accounts;
+
+    /** One of several in a house. */
+    OwnAccount(StaffHouse house) {
+        this.house = house;
         credentials = house.get(OwnCredentials.class);
         sessions = house.get(Sessions.class);
-        anna = house.invited("anna");
-        app = house.joins(anna);
-        house.clock.passes(Duration.ofMinutes(1));
-        here = signsIn(StaffHouse.PASSPHRASE, app);
+        StaffHouse.Joined joined = house.joined(name);
+        anna = joined.id();
+        app = joined.app();
+        here = sessions.begin(anna, joined.key(), null);
+    }
+
+    /** How many rows of the table are theirs. */
+    long count(String table) {
+        return house.count(table + " where staff = '" + anna + "'");
     }
 
     SoftPasskey adds(String cookie) {
@@ -114,11 +122,6 @@ final class OwnAccount implements AutoCloseable {
     }
 
     SigningIn.Result tries(String passphrase, String code) {
-        return house.get(SigningIn.class).with("anna", new Passphrase(passphrase), code, null);
-    }
-
-    @Override
-    public void close() {
-        house.close();
+        return house.get(SigningIn.class).with(name, new Passphrase(passphrase), code, null);
     }
 }

@@ -3,6 +3,8 @@ package se.fyren.access.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,15 @@ class RecoveryTests {
     }
 
     @Test
-    void whoWorksAloneIsBroughtBackByAnyTwo() {
+    void whoWorksAloneIsBroughtBackByAnyTwoAndByNobodyAlone() {
+        List<String> ofOne = List.of(vouches(cia, "anna"), vouches(cia, "anna"));
+        assertThat(ofOne)
+                .allSatisfy(one -> assertThat(ofOne).allSatisfy(other -> assertThat(comesBack("anna", one, other))
+                        .isInstanceOf(Recovery.Result.NoMatch.class)));
+        List<String> tooOld = List.of(vouches(cia, "anna"), vouches(dan, "anna"));
+        house.clock.passes(Duration.ofDays(2));
+        assertThat(comesBack("anna", tooOld.getFirst(), tooOld.getLast())).isInstanceOf(Recovery.Result.NoMatch.class);
+
         assertThat(comesBack("anna", vouches(cia, "anna"), vouches(dan, "anna")))
                 .isInstanceOf(Recovery.Result.Back.class);
     }

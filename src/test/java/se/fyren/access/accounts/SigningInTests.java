@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,29 +20,31 @@ import se.fyren.sealing.Passphrase;
 /** Guessing is slow, tells nothing, and keeps nobody out of their own desk. */
 class SigningInTests {
 
-    @TempDir
-    private Path data;
+    private static StaffHouse house;
+    private static int people;
 
-    private StaffHouse house;
-    private UUID anna;
+    private final String anna = "anna-" + ++people;
     private OneTimeCode app;
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        house = new StaffHouse(data);
+    }
+
+    @AfterAll
+    static void shut() {
+        house.close();
+    }
 
     @BeforeEach
     void start() {
-        house = new StaffHouse(data);
-        anna = house.invited("anna");
-        app = house.joins(anna);
+        app = house.joined(anna).app();
         house.clock.passes(Duration.ofMinutes(1));
-    }
-
-    @AfterEach
-    void end() {
-        house.close();
     }
 
     @Test
     void afterFiveFailuresOneWaitsOnceLongerEachTimeAlsoForANameThatNobodyHas() {
-        assertThat(List.of("anna", "nobody")).allSatisfy(name -> {
+        assertThat(List.of(anna, "nobody")).allSatisfy(name -> {
             for (int failure = 0; failure < 5; failure++) {
                 assertThat(fails(name, null)).isInstanceOf(NoMatch.class);
             }
@@ -64,7 +66,7 @@ class SigningInTests {
         String mark = ((Welcome) comesIn(null)).browser();
         house.clock.passes(Duration.ofMinutes(1));
         for (int failure = 0; failure < 5; failure++) {
-            fails("anna", null);
+            fails(anna, null);
         }
 
         assertThat(comesIn(null)).isInstanceOf(Wait.class);
@@ -77,18 +79,18 @@ class SigningInTests {
     @Test
     void aCodeIsTakenOnceAndAStepEarlyOrLate() {
         String now = house.code(app);
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, now, null)).isInstanceOf(Welcome.class);
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, now, null)).isInstanceOf(NoMatch.class);
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, now, null)).isInstanceOf(Welcome.class);
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, now, null)).isInstanceOf(NoMatch.class);
 
         house.clock.passes(Duration.ofMinutes(2));
         String late = app.at(house.clock.instant().minusSeconds(30));
         String tooLate = app.at(house.clock.instant().minusSeconds(60));
         String early = app.at(house.clock.instant().plusSeconds(30));
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, tooLate, null)).isInstanceOf(NoMatch.class);
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, late.substring(0, 3) + " " + late.substring(3), null))
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, tooLate, null)).isInstanceOf(NoMatch.class);
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, late.substring(0, 3) + " " + late.substring(3), null))
                 .isInstanceOf(Welcome.class);
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, early, null)).isInstanceOf(Welcome.class);
-        assertThat(tries("anna", StaffHouse.PASSPHRASE, house.code(app), null))
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, early, null)).isInstanceOf(Welcome.class);
+        assertThat(tries(anna, StaffHouse.PASSPHRASE, house.code(app), null))
                 .as("one before the last that was taken")
                 .isInstanceOf(NoMatch.class);
     }
@@ -98,9 +100,9 @@ class SigningInTests {
         Recovery recovery = house.get(Recovery.class);
         String half = Half.random().typed();
 
-        assertThat(house.statements(() -> recovery.comeBack("anna", half, half)))
+        assertThat(house.statements(() -> recovery.comeBack(anna, half, half)))
                 .isEqualTo(house.statements(() -> recovery.comeBack("nobody", half, half)));
-        assertThat(house.statements(() -> recovery.comeBack("anna", half, "half")))
+        assertThat(house.statements(() -> recovery.comeBack(anna, half, "half")))
                 .isEqualTo(house.statements(() -> recovery.comeBack("nobody", half, "half")));
     }
 
@@ -109,7 +111,7 @@ class SigningInTests {
     }
 
     private Result comesIn(@Nullable String mark) {
-        return tries("Anna ", StaffHouse.PASSPHRASE, house.code(app), mark);
+        return tries("A" + anna.substring(1) + " ", StaffHouse.PASSPHRASE, house.code(app), mark);
     }
 
     private Result tries(String name, String passphrase, String code, @Nullable String mark) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import se.fyren.kernel.Period;
 import se.fyren.mode.Mode;
 import se.fyren.sealing.Passphrase;
 import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.SecretKey;
 import se.fyren.web.PublicAddress;
 
 /** One node of Fyren, as much of it as staff need behind their pages, with a clock that can be turned. */
@@ -181,6 +183,24 @@ final class StaffHouse implements AutoCloseable {
         get(Colleagues.class).giveKey(id, key.publicKey());
         UUID assignment = assigned(id, role, unit, null);
         return new SignedIn(id, signInName, new Hat(assignment, role, unit, Period.ALWAYS, null), key);
+    }
+
+    /** Somebody who signs in with {@link #PASSPHRASE} and the app's next code; quick, for its key is made once for all. */
+    Joined joined(String signInName) {
+        UUID id = invited(signInName);
+        PrivateKey key = PrivateKey.random();
+        OneTimeCode app = new OneTimeCode(Arrays.copyOf(SecretKey.random().bytes(), OneTimeCode.SECRET_LENGTH));
+        get(Colleagues.class).giveKey(id, key.publicKey());
+        long step = clock.instant().getEpochSecond() / 30;
+        get(Passphrases.class).put(StoredPassphrase.lockedWith(Slow.LOCK, Slow.SALT, id, key, app, step));
+        return new Joined(id, key, app);
+    }
+
+    record Joined(UUID id, PrivateKey key, OneTimeCode app) {}
+
+    private static final class Slow {
+        static final byte[] SALT = Passphrase.newSalt();
+        static final SecretKey LOCK = new Passphrase(PASSPHRASE).key(SALT);
     }
 
     void leaves(UUID staff) {

@@ -56,6 +56,11 @@ class PasskeyTests {
     }
 
     @Test
+    void aChangedAnswerIsRefusedAndNeverBreaksAnything() {
+        PasskeyMutations.areRefusedAndNeverBreakAnything(site);
+    }
+
+    @Test
     void anotherPasskeyHasAnotherSecret() {
         try (Device one = site.device();
                 Device other = site.device()) {
