@@ -36,10 +36,10 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
     private static final String WHO = SignedIn.class.getName();
 
     private final Sessions sessions;
-    private final UnsentForms unsent;
+    private final SealedForms unsent;
     private final UnsentPage unsentPage;
 
-    Doorkeeper(Sessions sessions, UnsentForms unsent, UnsentPage unsentPage) {
+    Doorkeeper(Sessions sessions, SealedForms unsent, UnsentPage unsentPage) {
         this.sessions = sessions;
         this.unsent = unsent;
         this.unsentPage = unsentPage;

@@ -18,9 +18,9 @@ import se.fyren.access.SignedIn;
 class UnsentPage {
 
     private final StaffPages pages;
-    private final UnsentForms forms;
+    private final SealedForms forms;
 
-    UnsentPage(StaffPages pages, UnsentForms forms) {
+    UnsentPage(StaffPages pages, SealedForms forms) {
         this.pages = pages;
         this.forms = forms;
     }

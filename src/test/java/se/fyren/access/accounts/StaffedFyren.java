@@ -1,10 +1,8 @@
 package se.fyren.access.accounts;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,13 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
@@ -61,35 +56,6 @@ public final class StaffedFyren implements AutoCloseable {
 
         public String signInName() {
             return id.toString();
-        }
-    }
-
-    /** What the test adds to Fyren. No annotation: nothing else finds it. */
-    static final class Counting {
-
-        @Bean
-        @Primary
-        TurnedClock houseClock() {
-            TurnedClock clock = new TurnedClock();
-            clock.turnTo(TrailHouse.TODAY.atTime(12, 0).toString());
-            return clock;
-        }
-
-        /** What is tried is not to hang on how much else the machine does. */
-        @Bean
-        @Primary
-        OneAtATime patientTurn() {
-            return new OneAtATime(Duration.ofMinutes(5));
-        }
-
-        @Bean
-        static BeanPostProcessor counted() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof HikariDataSource pool ? new CountedStatements(pool) : bean;
-                }
-            };
         }
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * gives one back holds it, and whoever else sits down at that screen reads nothing of it.
  */
 @Component
-class UnsentForms {
+class SealedForms {
 
     /** The field in which a form says who writes it; one that does not is not given back. */
     private static final String BY = "by";
@@ -31,7 +31,7 @@ class UnsentForms {
 
     private final SecretKey lock;
 
-    UnsentForms(Pepper pepper) {
+    SealedForms(Pepper pepper) {
         this.lock = pepper.forPurpose("fyren unsent form");
     }
 
