@@ -63,17 +63,14 @@ class Errors implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException body, HttpServletRequest request) {
-        if (isTooLarge(body)) {
-            return refusals.answer(request, Code.TOO_LARGE, List.of());
-        }
         List<FieldError> errors = StrictJson.blame(body.getCause());
         return refusals.answer(request, errors.isEmpty() ? Code.JSON_MALFORMED : Code.INVALID, errors);
     }
 
-    /** A form that the server could not read: too large, or not written as forms are. */
+    /** An address's words that the server could not read. */
     @ExceptionHandler
-    ResponseEntity<byte[]> unreadable(InvalidParameterException form, HttpServletRequest request) {
-        return refusals.answer(request, Code.of(HttpStatusCode.valueOf(form.getErrorCode())), List.of());
+    ResponseEntity<byte[]> unreadable(InvalidParameterException query, HttpServletRequest request) {
+        return refusals.answer(request, Code.of(HttpStatusCode.valueOf(query.getErrorCode())), List.of());
     }
 
     /** Whoever asked has gone; there is nobody to answer and nothing to log. */
@@ -82,9 +79,7 @@ class Errors implements ErrorController {
 
     @ExceptionHandler
     ResponseEntity<byte[]> anything(Exception wrong, HttpServletRequest request) {
-        Code code = isTooLarge(wrong)
-                ? Code.TOO_LARGE
-                : wrong instanceof ErrorResponse response ? Code.of(response.getStatusCode()) : Code.BROKEN;
+        Code code = wrong instanceof ErrorResponse response ? Code.of(response.getStatusCode()) : Code.BROKEN;
         if (code == Code.BROKEN) {
             // The message may repeat what someone wrote; the kind and the place do not.
             Throwable origin =
@@ -102,15 +97,6 @@ class Errors implements ErrorController {
                 request,
                 status instanceof Integer number ? Code.of(HttpStatusCode.valueOf(number)) : Code.NOT_FOUND,
                 List.of());
-    }
-
-    private static boolean isTooLarge(@Nullable Throwable thrown) {
-        for (Throwable one = thrown; one != null; one = one.getCause()) {
-            if (one instanceof BodyLimit.TooLarge) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String place(Throwable wrong) {

@@ -44,7 +44,7 @@ public final class PublicAddress {
     }
 
     /** Whether the world reaches Fyren by HTTPS. */
-    boolean isEncrypted() {
+    public boolean isEncrypted() {
         return address.getScheme().equals("https");
     }
 

@@ -55,17 +55,23 @@ final class Refusals {
                 : page(request, code);
         return ResponseEntity.status(said.getStatusCode())
                 .headers(said.getHeaders())
+                .headers(more -> waiting(code).ifPresent(wait -> more.set(HttpHeaders.RETRY_AFTER, wait)))
                 .header(Pages.ROBOTS, Pages.UNLISTED)
                 .body(said.getBody());
     }
 
-    /** What was ours to mend loses nobody what they wrote. */
+    /** What was no fault of who wrote loses them nothing. */
     private ResponseEntity<byte[]> page(HttpServletRequest request, Code code) {
-        Optional<Unsent> unsent = code.status().is5xxServerError()
+        Optional<Unsent> unsent = code.status().is5xxServerError() || code == Code.CROWDED
                 ? forms.stream().flatMap(one -> one.sent(request).stream()).findFirst()
                 : Optional.empty();
-        String what = unsent.isPresent() ? "kept" : what(code);
+        String what = unsent.isPresent() && code != Code.CROWDED ? "kept" : what(code);
         return pages.answer(code.status(), "web/error", page(request), Map.of("what", what, "unsent", unsent));
+    }
+
+    /** How long to wait before asking again, in seconds. */
+    private static Optional<String> waiting(Code code) {
+        return code == Code.CROWDED ? Optional.of("60") : Optional.empty();
     }
 
     /** Whether a program, and not a person, asks for what lies at the path. */
@@ -107,6 +113,7 @@ final class Refusals {
             case NOT_FOUND -> "not-found";
             case TOO_LARGE -> "too-large";
             case CROSS_SITE -> "cross-site";
+            case CROWDED -> "crowded";
             case INVALID,
                     JSON_MALFORMED,
                     IDEMPOTENCY_KEY_WEAK,

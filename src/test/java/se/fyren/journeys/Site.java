@@ -27,6 +27,8 @@ final class Site implements AutoCloseable {
     Site(Path dataFolder, String... settings) {
         application = new SpringApplicationBuilder(Fyren.class)
                 .properties(database.properties())
+                // All the visitors of a whole run come from one address.
+                .properties("fyren.new-threads-at-once=1000000")
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",

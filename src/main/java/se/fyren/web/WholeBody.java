@@ -1,0 +1,127 @@
+package se.fyren.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the whole body before anything is worked on: whoever sends a byte a second holds a connection and nothing else.
+ * Refuses one over 128 KiB with 413, also where its length is not told beforehand, and a form that cannot be read with 400.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class WholeBody extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final int MOST_BYTES = 128 * 1024;
+    private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final transient Refusals refusals;
+
+    WholeBody(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+        } else if (WITHOUT.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (isForm(request)) {
+            readForm(request, response, chain);
+        } else {
+            byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+            } else {
+                chain.doFilter(new Read(request, body), response);
+            }
+        }
+    }
+
+    /** The server reads forms itself, and keeps what it has read. */
+    private void readForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            request.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            refusals.refuse(request, response, Problem.Code.of(HttpStatusCode.valueOf(unreadable.getErrorCode())));
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static final class Read extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new Stream(new ByteArrayInputStream(body));
+        }
+    }
+
+    private static final class Stream extends ServletInputStream {
+
+        private final ByteArrayInputStream body;
+
+        Stream(ByteArrayInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() {
+            return body.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            return body.read(into, from, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("The body is read already");
+        }
+    }
+}

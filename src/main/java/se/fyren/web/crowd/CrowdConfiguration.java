@@ -1,0 +1,60 @@
+package se.fyren.web.crowd;
+
+import java.util.concurrent.Executors;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What is shared: connections, the memory that bodies take, and the work. */
+@Configuration(proxyBeanMethods = false)
+class CrowdConfiguration {
+
+    /** More than may wait for a passphrase's turn (60), so that those who wait for one stop nobody else. */
+    private static final int AT_WORK = 64;
+
+    /** As many as the database has connections: whoever floods leaves others no longer a wait for one than their own. */
+    private static final int AT_WORK_FOR_ONE = 10;
+
+    /** Of 128 KiB each, some eight megabytes. */
+    private static final int LARGE_AT_ONCE = 64;
+
+    private static final int LARGE_FOR_ONE = 16;
+
+    private static final int LARGE_BYTES = 16 * 1024;
+
+    /** Shares the connections, and gives each request a thread that costs next to nothing while it waits for its body. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatWebServerFactory> sharedConnections(Proxies proxies) {
+        return server -> {
+            proxies.valve().ifPresent(server::addEngineValves);
+            server.setProtocol(SharedProtocol.class.getName());
+            server.addProtocolHandlerCustomizers(
+                    protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+        };
+    }
+
+    /** The server sets aside as much memory as a body says that it will take: for so many large ones at once. */
+    @Bean
+    FilterRegistrationBean<TakingTurns> readingLargeBodies() {
+        return at(0, new TakingTurns(new Turns(LARGE_AT_ONCE, LARGE_FOR_ONE), request -> {
+            boolean isUntold = request.getHeader("Transfer-Encoding") != null;
+            return isUntold || request.getContentLengthLong() > LARGE_BYTES;
+        }));
+    }
+
+    /** A request is worked on once it has been read to its end. */
+    @Bean
+    FilterRegistrationBean<TakingTurns> working() {
+        return at(3, new TakingTurns(new Turns(AT_WORK, AT_WORK_FOR_ONE), request -> true));
+    }
+
+    private static FilterRegistrationBean<TakingTurns> at(int place, TakingTurns filter) {
+        FilterRegistrationBean<TakingTurns> registration = new FilterRegistrationBean<>(filter);
+        registration.setName("turns-" + place);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+}

@@ -1,0 +1,60 @@
+package se.fyren.web.crowd;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import se.fyren.web.Rations;
+
+/**
+ * So many ({@code FYREN_NEW_THREADS_AT_ONCE}) at once for each source, and then one a minute. A school, a shelter or a phone company's many customers share an
+ * address: sixty at once is more than they ever write, and far less than a flood.
+ */
+@Component
+final class FairRations implements Rations {
+
+    private static final Duration FOR_ONE = Duration.ofMinutes(1);
+
+    /** Of so many sources the number is kept; who has been away longest is forgotten first, and has all again. */
+    private static final int MOST_SOURCES = 10_000;
+
+    private record Left(double ration, Instant asOf) {}
+
+    private final Proxies proxies;
+    private final Clock clock;
+    private final int atOnce;
+    private final Map<Source, Left> left = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Source, Left> eldest) {
+            return size() > MOST_SOURCES;
+        }
+    };
+
+    FairRations(Proxies proxies, Clock clock, @Value("${fyren.new-threads-at-once:60}") int atOnce) {
+        this.proxies = proxies;
+        this.clock = clock;
+        this.atOnce = atOnce;
+    }
+
+    @Override
+    public boolean allows(HttpServletRequest request) {
+        return !proxies.tellApart() || take(Source.of(request));
+    }
+
+    /** Whether there was one for the source, which then has one less. */
+    synchronized boolean take(Source source) {
+        Instant now = clock.instant();
+        Left before = left.getOrDefault(source, new Left(atOnce, now));
+        // A clock that was set back gives nothing, and takes nothing.
+        double since = Math.max(0, (double) Duration.between(before.asOf(), now).toMillis() / FOR_ONE.toMillis());
+        double ration = Math.min(atOnce, before.ration() + since);
+        left.put(source, new Left(ration < 1 ? ration : ration - 1, now));
+        return ration >= 1;
+    }
+}
