@@ -36,7 +36,7 @@ class FloodTest {
 
     @BeforeAll
     static void open(@TempDir Path data) {
-        site = new Site(data, "--fyren.new-threads-at-once=60");
+        site = new Site(data, "--fyren.new-threads-at-once=60", "--fyren.proxies=" + IN_FRONT);
         // In use, Fyren has answered before somebody floods it.
         everyOrdinarySenderIsThrough("127.0.0.6");
     }
@@ -53,6 +53,9 @@ class FloodTest {
     private static final InetAddress THEIRS = InetAddress.ofLiteral("127.0.0.1");
     private static final InetAddress FLOODING = InetAddress.ofLiteral("127.0.0.2");
     private static final InetAddress ALSO_FLOODING = InetAddress.ofLiteral("127.0.0.3");
+
+    /** A server in front, whose word is taken. */
+    private static final String IN_FRONT = "127.0.0.7";
 
     /** A good deal more than the server has connections for. */
     private static final int HELD = 600;
@@ -113,6 +116,27 @@ class FloodTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void whoAsksIsTakenFromTheServerInFrontAndFromNobodyElse() throws IOException, InterruptedException {
+        try (HttpClient inFront = client(InetAddress.ofLiteral(IN_FRONT));
+                HttpClient pretending = client(InetAddress.ofLiteral("127.0.0.8"))) {
+            for (int one = 0; one < 60; one++) {
+                assertThat(sends(inFront, "203.0.113.1")).isEqualTo(201);
+                assertThat(sends(pretending, "203.0.113." + (one + 10))).isEqualTo(201);
+            }
+            assertThat(sends(inFront, "203.0.113.1")).isEqualTo(429);
+            assertThat(sends(inFront, "203.0.113.2")).isEqualTo(201);
+            assertThat(sends(pretending, "203.0.113.99")).isEqualTo(429);
+        }
+    }
+
+    private static int sends(HttpClient client, String forWhom) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(writing("Hej"), (name, value) -> true)
+                .header("X-Forwarded-For", forWhom)
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** Does it at once, and again each time so long has passed, until it is interrupted. */

@@ -1,6 +1,9 @@
 package se.fyren.web.crowd;
 
+import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +46,21 @@ final class Proxies {
     private static RemoteIpValve reading(String proxies) {
         RemoteIpValve valve = new RemoteIpValve();
         try {
-            valve.setInternalProxies(proxies.replaceAll("\\s", ""));
+            valve.setInternalProxies(Arrays.stream(proxies.strip().split("\\s*,\\s*", -1))
+                    .map(Proxies::network)
+                    .collect(Collectors.joining(",")));
         } catch (IllegalArgumentException neither) {
             throw new WrongSetting("FYREN_PROXIES is not a list of addresses such as 127.0.0.1,10.0.0.0/8.");
         }
         valve.setProtocolHeader(null);
         return valve;
+    }
+
+    /** One address is a network of one: without a mask Tomcat would read a pattern, and a name it would look up. */
+    private static String network(String written) {
+        String[] parts = written.split("/", 2);
+        int bits = InetAddress.ofLiteral(parts[0]).getAddress().length * Byte.SIZE;
+        return parts[0] + "/" + (parts.length == 1 ? bits : parts[1]);
     }
 
     /** What reads who asks, where servers in front tell; it believes no others. */
