@@ -9,6 +9,7 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** How the house is built, inside each module. */
@@ -96,6 +98,16 @@ class ArchitectureTests {
         hold(noClasses().should().haveSimpleNameContaining("Common"));
         hold(noClasses().should().haveNameMatching(".*(Manager|Impl|Helper)"));
         hold(noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper.."));
+    }
+
+    /** Spring calls each by its class's own name: where two have the same, nothing starts. */
+    @Test
+    void noTwoComponentsHaveOneName() {
+        assertThat(CODE.stream()
+                        .filter(type -> type.isMetaAnnotatedWith(Component.class))
+                        .map(JavaClass::getSimpleName))
+                .hasSizeGreaterThan(100)
+                .doesNotHaveDuplicates();
     }
 
     @Test
