@@ -60,12 +60,13 @@ final class Refusals {
                 .body(said.getBody());
     }
 
-    /** What was no fault of who wrote loses them nothing. */
+    /** Neither what was no fault of who wrote nor a page that is theirs no longer loses them anything. */
     private ResponseEntity<byte[]> page(HttpServletRequest request, Code code) {
-        Optional<Unsent> unsent = code.status().is5xxServerError() || code == Code.CROWDED
+        boolean isOurs = code.status().is5xxServerError();
+        Optional<Unsent> unsent = isOurs || code == Code.CROWDED || code == Code.NOT_FOUND
                 ? forms.stream().flatMap(one -> one.sent(request).stream()).findFirst()
                 : Optional.empty();
-        String what = unsent.isPresent() && code != Code.CROWDED ? "kept" : what(code);
+        String what = isOurs && unsent.isPresent() ? "kept" : what(code);
         return pages.answer(code.status(), "web/error", page(request), Map.of("what", what, "unsent", unsent));
     }
 

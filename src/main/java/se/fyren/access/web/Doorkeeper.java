@@ -3,6 +3,7 @@ package se.fyren.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -82,10 +82,14 @@ class Doorkeeper implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodA
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST) instanceof SignedIn who) {
-            return who;
-        }
-        throw new IllegalStateException("Only staff pages are told who is signed in");
+        return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(Doorkeeper::who)
+                .orElseThrow(() -> new IllegalStateException("Only staff pages are told who is signed in"));
+    }
+
+    /** Who was let in; empty where nobody was, or it could not be told. */
+    static Optional<SignedIn> who(HttpServletRequest request) {
+        return request.getAttribute(WHO) instanceof SignedIn who ? Optional.of(who) : Optional.empty();
     }
 
     @ExceptionHandler

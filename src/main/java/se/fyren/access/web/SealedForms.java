@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedForms {
 
     /** The field in which a form says who writes it; one that does not is not given back. */
-    private static final String BY = "by";
+    static final String BY = "by";
 
     private static final String SEALED = "sealed";
     private static final String CONTEXT = "fyren unsent form 1 ";

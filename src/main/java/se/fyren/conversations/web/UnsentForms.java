@@ -1,12 +1,8 @@
 package se.fyren.conversations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.fyren.web.Unsent;
 
@@ -25,14 +21,7 @@ class UnsentForms implements Unsent.Forms {
         String[] path = request.getServletPath().split("/", -1);
         boolean isOurs = path.length == 3 && PAGES.contains(path[2]);
         return isOurs && request.getMethod().equals("POST") && request.getQueryString() == null
-                ? Optional.of(unsent(path[2], request.getParameterMap()))
+                ? Optional.of(Unsent.of(path[2], request))
                 : Optional.empty();
-    }
-
-    private static Unsent unsent(String page, Map<String, String[]> form) {
-        Map<String, List<String>> fields = new TreeMap<>();
-        form.forEach((name, values) -> fields.put(name, Arrays.asList(values)));
-        List<String> text = Optional.ofNullable(fields.remove("text")).orElseGet(List::of);
-        return new Unsent(page, fields, Writing.shown(String.join("\n", text)));
     }
 }

@@ -196,6 +196,25 @@ class MeanwhileTests {
     }
 
     @Test
+    void whatIsWrittenInOneTabIsGivenBackWhereAnotherHatIsWornByNow() {
+        Person auditor = fyren.employ(StaffRole.AUDITOR, mika.unit(), Period.ALWAYS, true);
+        Desktop other = Desktop.of(fyren, auditor);
+        String self = auditor.id().toString();
+        String message = RepeatKey.random().value().toString();
+
+        Answer back = other.sends(thread + "/answer", "text", "Vi finns här", "by", self, "message", message);
+        assertThat(back.status()).isEqualTo(404);
+        assertThat(back.field("text")).isEqualTo("Vi finns här");
+        assertThat(back.html())
+                .contains("action=\"/sv/staff/conversations" + thread + "/answer\"")
+                .contains("name=\"message\" value=\"" + message + "\"");
+        assertThat(kims.sends("/" + RepeatKey.random().value() + "/answer", "text", "Vi finns här", "by", self)
+                        .html())
+                .as("somebody else's")
+                .doesNotContain("Vi finns här");
+    }
+
+    @Test
     void everyFormToWriteInSaysWhoWrites() {
         String by = "name=\"by\" value=\"" + mika.counsellor().id() + "\"";
 

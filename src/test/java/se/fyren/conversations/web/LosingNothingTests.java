@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
+import se.fyren.conversations.desk.Desktop;
 import se.fyren.conversations.domain.Centre;
 import se.fyren.database.TestDatabase;
 import se.fyren.kernel.Period;
@@ -56,7 +57,9 @@ class LosingNothingTests {
 
     @Test
     void whatTheDatabaseCouldNotTakeIsGivenBackAndArrivesOnce() throws Exception {
-        Centre.of(fyren, Kind.MIKA, "mika-sthlm");
+        Centre mika = Centre.of(fyren, Kind.MIKA, "mika-sthlm");
+        Desktop maj = Desktop.of(fyren, mika.counsellor());
+        String self = mika.counsellor().id().toString();
         seeker.begins("mika-sthlm", "Hej");
         Map<String, String> form =
                 Map.of("text", KEPT, "once", UUID.randomUUID().toString());
@@ -65,8 +68,11 @@ class LosingNothingTests {
         databaseIsThere(false);
         HttpResponse<String> more = seeker.posts("messages", form);
         HttpResponse<String> begun = seeker.posts("sent", first);
+        Desktop.Answer answered = maj.sends("/" + UUID.randomUUID() + "/answer", "text", KEPT, "by", self);
         databaseIsThere(true);
 
+        assertThat(answered.status()).isEqualTo(500);
+        assertThat(answered.field("text")).isEqualTo(KEPT);
         assertThat(List.of(more, begun)).allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
