@@ -44,6 +44,7 @@ class NoTraceOfWhatWasWrittenTest {
     private static final String PHONE = "70174060";
     private static final String REPORTED = "kanariefågeln anmäls";
     private static final String NOTED = "kanariefågeln är bara för oss";
+    private static final String TRANSLATED = "kanariefågeln på svenska";
     private static final String HANDED = "kanariefågeln lämnas över";
     private static final String NAMED = "kanariefågeln heter";
     private static final String EMPLOYED = "kanariefågeln arbetar";
@@ -62,8 +63,23 @@ class NoTraceOfWhatWasWrittenTest {
     void itStandsInNoRowNoFileAndNoLog(CapturedOutput output) throws Exception {
         Path data = TestFolders.enteredByAll(temp).resolve("data");
         List.of(
-                        WRITTEN, ANSWERED, NOTED, REFUSED, HOURS, WORD, OTHERWISE, PHONE, REPORTED, HANDED, NAMED,
-                        EMPLOYED, REACHED, CONSENTED, DEVICE, ADDRESS)
+                        WRITTEN,
+                        ANSWERED,
+                        NOTED,
+                        REFUSED,
+                        HOURS,
+                        WORD,
+                        OTHERWISE,
+                        PHONE,
+                        REPORTED,
+                        HANDED,
+                        NAMED,
+                        EMPLOYED,
+                        REACHED,
+                        CONSENTED,
+                        TRANSLATED,
+                        DEVICE,
+                        ADDRESS)
                 .forEach(one -> canaries.add(one, one));
         stored.add("the centre's name", "mika-kanarie");
         try (StaffedFyren fyren = StaffedFyren.withItsOwnDatabase(data);
@@ -94,6 +110,7 @@ class NoTraceOfWhatWasWrittenTest {
         centre.inbox().open(centre.atWork(), centre.onlyThread());
         centre.answering().answer(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(ANSWERED));
         centre.answering().note(centre.atWork(), centre.onlyThread(), UUID.randomUUID(), Centre.text(NOTED));
+        Colleagues.help(centre, NOTED + " också", TRANSLATED, REFUSED);
         othersAreTold(centre);
         sender.posts("/messages", receipt, "{\"text\": \"%s\"}".formatted(WRITTEN));
         assertThat(sender.reads(receipt)).contains(WRITTEN, ANSWERED);
