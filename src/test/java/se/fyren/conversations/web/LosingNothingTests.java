@@ -77,7 +77,9 @@ class LosingNothingTests {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             assertThat(answer.body())
-                    .contains(">\n" + ESCAPED + "</textarea>", "name=\"once\" value=\"" + form.get("once") + "\"");
+                    .contains(">\n" + ESCAPED + "</textarea>", "name=\"once\" value=\"" + form.get("once") + "\"")
+                    .as("no way by which it would be lost unasked")
+                    .doesNotContain("hreflang");
         });
         assertThat(more.body()).contains("action=\"/sv/messages\"", "href=\"/sv/close\"");
         assertThat(begun.body()).contains("action=\"/sv/sent\"", "name=\"service\" value=\"mika-sthlm\"");
