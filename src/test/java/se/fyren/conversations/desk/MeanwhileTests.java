@@ -28,7 +28,7 @@ import se.fyren.kernel.Period;
 @TestInstance(Lifecycle.PER_CLASS)
 class MeanwhileTests {
 
-    private static final String ALARM = "1 samtal i fara väntar på en kollega";
+    private static final String ALARM = "1 flagga för fara väntar på en kollega";
 
     private StaffedFyren fyren;
     private Conversations conversations;
@@ -159,7 +159,7 @@ class MeanwhileTests {
         assertThat(everyPage(kims)).as("with a new key").allMatch(page -> page.contains(ALARM));
 
         kims.sends(thread + "/steps", "step", "see");
-        assertThat(everyPage(maj)).noneMatch(page -> page.contains("i fara väntar"));
+        assertThat(everyPage(maj)).noneMatch(page -> page.contains("för fara väntar"));
     }
 
     @Test
