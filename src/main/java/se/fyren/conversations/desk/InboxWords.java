@@ -56,11 +56,6 @@ public final class InboxWords {
                 : texts.nameOf(code);
     }
 
-    /** In which direction the language runs; what the text itself begins with where it is not known. */
-    public String direction(String code) {
-        return languages.in(code).map(Texts::language).map(Language::direction).orElse("auto");
-    }
-
     public String waited(LocalDate since) {
         long days = ChronoUnit.DAYS.between(since, today);
         if (days < 1) {

@@ -18,7 +18,6 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Interpreting;
 import se.fyren.conversations.domain.Interpreting.LentThread;
 import se.fyren.web.Codes;
-import se.fyren.web.Languages;
 import se.fyren.web.NotFound;
 
 /** What is lent to an interpreter: they read it, and translate it for the centre. */
@@ -29,12 +28,10 @@ class LentPages {
 
     private final StaffPages pages;
     private final Interpreting interpreting;
-    private final Languages languages;
 
-    LentPages(StaffPages pages, Interpreting interpreting, Languages languages) {
+    LentPages(StaffPages pages, Interpreting interpreting) {
         this.pages = pages;
         this.interpreting = interpreting;
-        this.languages = languages;
     }
 
     @GetMapping("/{language}/staff/lent")
@@ -71,15 +68,11 @@ class LentPages {
     private ResponseEntity<byte[]> page(
             HttpStatus status, String language, UUID loan, SignedIn who, String text, String fault) {
         LentThread thread = interpreting.open(who, loan).orElseThrow(NotFound::new);
-        String direction = languages
-                .in(thread.language())
-                .map(texts -> texts.language().direction())
-                .orElse("auto");
         return pages.answer(
                 status,
                 "staff/conversations/lent-thread",
                 pages.page(language, "lent/" + loan),
                 who,
-                Map.of("thread", thread, "direction", direction, "text", text, "fault", fault));
+                Map.of("thread", thread, "text", text, "fault", fault));
     }
 }

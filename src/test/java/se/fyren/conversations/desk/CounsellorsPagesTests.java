@@ -61,7 +61,7 @@ class CounsellorsPagesTests {
     @Test
     void twoCounsellorsAnswerAThread() {
         assertThat(group(maj.opens(""), "new")).contains("Hjälp, thailändska", "sedan i dag", "Ingen", "Under 18 år");
-        assertThat(maj.opens(thread).html()).contains("<p class=\"said\" lang=\"th\" dir=\"ltr\">สวัสดี</p>");
+        assertThat(maj.opens(thread).html()).contains("<p class=\"said\" lang=\"th\" dir=\"auto\">สวัสดี</p>");
 
         assertThat(maj.sends(thread + "/draft", "text", "Vi finns h").field("answer"))
                 .isEqualTo("Vi finns h");
