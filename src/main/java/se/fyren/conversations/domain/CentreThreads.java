@@ -97,11 +97,23 @@ class CentreThreads {
                 .findFirst();
     }
 
-    /** Whether it has been kept with that text, and with what stands beside it. */
+    /** Whether it has been kept under the id, or beside what came under it before with another text. */
     private boolean isThere(Filed filed, UUID id, Letter letter) {
-        return kept(filed, id)
-                .filter(one -> one.text().equals(letter.text()) && Objects.equals(one.enclosed(), letter.enclosed()))
-                .isPresent();
+        List<Sent> letters = letters(filed);
+        return letters.stream()
+                .filter(sent -> sent.place().id().equals(id))
+                .map(Sent::letter)
+                .anyMatch(first -> letters.stream()
+                        .map(Sent::letter)
+                        .filter(one -> Letter.IN_ORDER.compare(one, first) >= 0)
+                        .anyMatch(one -> isSame(one, letter)));
+    }
+
+    private static boolean isSame(Letter one, Letter other) {
+        return one.kind() == other.kind()
+                && Objects.equals(one.author(), other.author())
+                && one.text().equals(other.text())
+                && Objects.equals(one.enclosed(), other.enclosed());
     }
 
     private void add(Filed filed, UUID id, Letter letter) {

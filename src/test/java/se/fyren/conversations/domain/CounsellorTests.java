@@ -77,6 +77,17 @@ class CounsellorTests {
     }
 
     @Test
+    void anAnswerIsKeptOnceHoweverOftenItIsSentAndSoIsItsCorrection() {
+        UUID form = UUID.randomUUID();
+        for (String sent : List.of("Ja", "Ja", "Nej", "Nej", "Ja")) {
+            mika.answering().answer(mika.atWork(), thread, form, text(sent));
+        }
+        mika.answers(thread, "Ja");
+
+        assertThat(texts(conversations.open(keys).orElseThrow())).containsExactly("Hej", "Ja", "Nej", "Ja");
+    }
+
+    @Test
     void aDraftIsItsAuthorsOnlyOneAndGoneWithTheAnswer() {
         mika.answering().draft(mika.atWork(), thread, text("Vi fi"));
         mika.answering().draft(mika.atWork(), thread, text("Vi finns"));
