@@ -111,7 +111,8 @@ final class Refusals {
 
     private static String what(Code code) {
         return switch (code) {
-            case NOT_FOUND -> "not-found";
+            // Such a page is read after a form, and cannot be opened by itself.
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
             case TOO_LARGE -> "too-large";
             case CROSS_SITE -> "cross-site";
             case CROWDED -> "crowded";
@@ -121,7 +122,6 @@ final class Refusals {
                     IDEMPOTENCY_KEY_REUSED,
                     RECEIPT_MISTYPED,
                     RECEIPT_MISSING,
-                    METHOD_NOT_ALLOWED,
                     NOT_ACCEPTABLE,
                     UNSUPPORTED_TYPE,
                     BROKEN,
