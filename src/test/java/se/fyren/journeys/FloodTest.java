@@ -67,12 +67,14 @@ class FloodTest {
             Thread flood = again(
                     Duration.ofMillis(10),
                     () -> junk.add(flooding.sendAsync(writing("junk"), BodyHandlers.discarding())));
+            while (junk.size() < 100) {
+                Thread.sleep(10);
+            }
             everyOrdinarySenderIsThrough("127.0.0.4");
             flood.interrupt();
             flood.join();
             flooding.shutdownNow();
         }
-        assertThat(junk).hasSizeGreaterThan(ORDINARY);
     }
 
     @Test

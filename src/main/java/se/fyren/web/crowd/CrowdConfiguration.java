@@ -15,8 +15,8 @@ class CrowdConfiguration {
     /** More than may wait for a passphrase's turn (60), so that those who wait for one stop nobody else. */
     private static final int AT_WORK = 64;
 
-    /** As many as the database has connections: whoever floods leaves others no longer a wait for one than their own. */
-    private static final int AT_WORK_FOR_ONE = 10;
+    /** More than the strangers who may wait for a passphrase's turn (40): the colleagues beside them go on. */
+    private static final int AT_WORK_FOR_ONE = 56;
 
     /** Of 128 KiB each, some eight megabytes. */
     private static final int LARGE_AT_ONCE = 64;
