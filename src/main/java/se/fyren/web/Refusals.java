@@ -63,11 +63,17 @@ final class Refusals {
     /** Neither what was no fault of who wrote nor a page that is theirs no longer loses them anything. */
     private ResponseEntity<byte[]> page(HttpServletRequest request, Code code) {
         boolean isOurs = code.status().is5xxServerError();
-        Optional<Unsent> unsent = isOurs || code == Code.CROWDED || code == Code.NOT_FOUND
-                ? forms.stream().flatMap(one -> one.sent(request).stream()).findFirst()
-                : Optional.empty();
+        Optional<Unsent> unsent =
+                isOurs || code == Code.CROWDED || code == Code.NOT_FOUND ? unsent(request) : Optional.empty();
         String what = isOurs && unsent.isPresent() ? "kept" : what(code);
         return pages.answer(code.status(), "web/error", page(request), Map.of("what", what, "unsent", unsent));
+    }
+
+    /** The form that was sent; empty where nothing was, or its address was not the one that takes it. */
+    private Optional<Unsent> unsent(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getQueryString() == null
+                ? forms.stream().flatMap(one -> one.sent(request).stream()).findFirst()
+                : Optional.empty();
     }
 
     /** How long to wait before asking again, in seconds. */

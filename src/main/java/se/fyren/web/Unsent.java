@@ -31,7 +31,7 @@ public record Unsent(String path, Map<String, List<String>> fields, String text)
     /** Osända formulär: says of which forms that holds. */
     public interface Forms {
 
-        /** The form as it was sent; empty where it is none to give back. */
+        /** The form that a POST without a query sent; empty where it is none to give back. */
         Optional<Unsent> sent(HttpServletRequest request);
     }
 

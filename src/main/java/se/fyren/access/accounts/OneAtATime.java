@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class OneAtATime {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    /** More could not come to their turn in that time; and whoever waits takes a thread from those who read the guide. */
+    /** More could not come to their turn in that time; and whoever waits holds a turn to be worked on (docs/adr/0012). */
     static final int MOST_STRANGERS = 40;
 
     private final Semaphore turn = new Semaphore(1, true);

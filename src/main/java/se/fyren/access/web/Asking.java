@@ -1,7 +1,6 @@
 package se.fyren.access.web;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit;
@@ -32,13 +31,5 @@ final class Asking {
                 .filter(code::equals)
                 .findFirst()
                 .orElse("");
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException mistyped) {
-            return Optional.empty();
-        }
     }
 }

@@ -25,6 +25,7 @@ import se.fyren.access.accounts.Assignment;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Roster.Colleague;
 import se.fyren.kernel.Period;
+import se.fyren.web.Fields;
 import se.fyren.web.NotFound;
 import se.fyren.web.PublicAddress;
 
@@ -80,7 +81,7 @@ class ColleaguePage {
             SignedIn who) {
         NewAssignment typed = new NewAssignment(role, unit, until);
         Optional<StaffRole> chosen = Asking.role(role);
-        Optional<UUID> place = Asking.id(unit);
+        Optional<UUID> place = Fields.id(unit);
         Optional<Period> period = typed.period(LocalDate.now(clock));
         boolean done = chosen.isPresent()
                 && place.isPresent()

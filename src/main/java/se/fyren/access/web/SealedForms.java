@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Pepper;
 import se.fyren.sealing.SecretKey;
+import se.fyren.web.Fields;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,7 +46,7 @@ class SealedForms {
         return before != null
                 ? before
                 : Optional.ofNullable(request.getParameter(BY))
-                        .flatMap(Asking::id)
+                        .flatMap(Fields::id)
                         .map(by -> sealed(request, by))
                         .orElse(null);
     }

@@ -25,6 +25,7 @@ import se.fyren.access.accounts.OwnEvents;
 import se.fyren.access.accounts.Roster;
 import se.fyren.access.accounts.Roster.Colleague;
 import se.fyren.access.accounts.Sessions;
+import se.fyren.web.Fields;
 import se.fyren.web.NotFound;
 
 /** The first page for who is signed in: which hat they wear, and which they could. */
@@ -85,7 +86,7 @@ class StartPage {
                         Part.OUTLINE,
                         Thing.ACCOUNT,
                         () -> roster.account(who.staff()),
-                        self -> wearable(self, Asking.id(hat)).map(one -> {
+                        self -> wearable(self, Fields.id(hat)).map(one -> {
                             sessions.wear(cookie, one.hat().assignment());
                             return one;
                         }))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.fyren.web.Fields;
 import se.fyren.web.Unsent;
 
 /**
@@ -17,9 +18,9 @@ class WrittenByStaff implements Unsent.Forms {
     public Optional<Unsent> sent(HttpServletRequest request) {
         String[] path = request.getServletPath().split("/", 3);
         boolean isOurs = path.length == 3 && path[2].startsWith("staff/");
-        return isOurs && request.getMethod().equals("POST") && request.getQueryString() == null
+        return isOurs
                 ? Optional.ofNullable(request.getParameter(SealedForms.BY))
-                        .flatMap(Asking::id)
+                        .flatMap(Fields::id)
                         .filter(by -> isTheirs(by, request))
                         .map(by -> Unsent.of(path[2], request))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import se.fyren.directory.Directory;
 import se.fyren.directory.DirectoryOnDay;
 import se.fyren.directory.Service;
 import se.fyren.directory.ServiceOnDay;
+import se.fyren.web.Fields;
 import se.fyren.web.Page;
 
 /** The page that asks for the number, and what it says of one that opens nothing. */
@@ -77,7 +78,7 @@ class AskingForNumber {
         Page page = pages.page(language, "back");
         Map<String, Object> model = new HashMap<>();
         model.put("number", ask.number());
-        model.put("text", Writing.shown(ask.text()));
+        model.put("text", Fields.shown(ask.text()));
         model.put("wish", ask.wish());
         model.put("once", ask.once().value().toString());
         model.put("ended", ask.ended());

@@ -16,6 +16,7 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.web.AskingForNumber.Ask;
+import se.fyren.web.Fields;
 import se.fyren.web.Page;
 
 /** The thread, for as long as the visit lasts: read it, write again, remove it, close. */
@@ -126,7 +127,7 @@ class MessagesPages {
                                 "lost",
                                 correspondence.isLost(conversation),
                                 "text",
-                                Writing.shown(text),
+                                Fields.shown(text),
                                 "once",
                                 RepeatKey.random().value().toString(),
                                 "wrong",

@@ -20,8 +20,6 @@ class UnsentForms implements Unsent.Forms {
     public Optional<Unsent> sent(HttpServletRequest request) {
         String[] path = request.getServletPath().split("/", -1);
         boolean isOurs = path.length == 3 && PAGES.contains(path[2]);
-        return isOurs && request.getMethod().equals("POST") && request.getQueryString() == null
-                ? Optional.of(Unsent.of(path[2], request))
-                : Optional.empty();
+        return isOurs ? Optional.of(Unsent.of(path[2], request)) : Optional.empty();
     }
 }

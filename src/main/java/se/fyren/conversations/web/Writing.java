@@ -53,10 +53,6 @@ public record Writing(String service, String asker, boolean young, boolean told,
 
     /** The text, to be shown again: signs that nobody types are gone. */
     public String shown() {
-        return shown(text);
-    }
-
-    static String shown(String text) {
         return Fields.shown(text);
     }
 
