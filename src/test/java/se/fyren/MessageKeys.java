@@ -82,7 +82,7 @@ final class MessageKeys {
             Map.entry("directory.value.", factWords()),
             Map.entry("directory.concern.", words(Concern.values(), MessageKeys::hyphened)),
             Map.entry("directory.channel.", words(Channel.Type.values(), Channel.Type::code)),
-            Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other", "kept", "crowded")),
+            Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other", "kept", "busy")),
             Map.entry("desk.kind.", words(Kind.values(), MessageKeys::hyphened)),
             Map.entry("desk.county.", words(Verdict.values(), Verdict::code)),
             Map.entry("embed.", words(Verdict.values(), Verdict::code)),

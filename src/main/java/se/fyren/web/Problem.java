@@ -43,7 +43,7 @@ public record Problem(String type, String title, int status, Code code, List<Fie
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 128 KiB"),
         UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This address does not take that kind of body"),
         IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key came with another request"),
-        CROWDED(HttpStatus.TOO_MANY_REQUESTS, "Too many new conversations at once from one place; wait a minute"),
+        BUSY(HttpStatus.TOO_MANY_REQUESTS, "Too many new conversations at once from one place; wait a minute"),
         BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
         STOPPING(HttpStatus.SERVICE_UNAVAILABLE, "Fyren is stopping; ask again in a while");
 

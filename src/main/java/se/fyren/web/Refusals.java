@@ -64,7 +64,7 @@ final class Refusals {
     private ResponseEntity<byte[]> page(HttpServletRequest request, Code code) {
         boolean isOurs = code.status().is5xxServerError();
         Optional<Unsent> unsent =
-                isOurs || code == Code.CROWDED || code == Code.NOT_FOUND ? unsent(request) : Optional.empty();
+                isOurs || code == Code.BUSY || code == Code.NOT_FOUND ? unsent(request) : Optional.empty();
         String what = isOurs && unsent.isPresent() ? "kept" : what(code);
         return pages.answer(code.status(), "web/error", page(request), Map.of("what", what, "unsent", unsent));
     }
@@ -78,7 +78,7 @@ final class Refusals {
 
     /** How long to wait before asking again, in seconds. */
     private static Optional<String> waiting(Code code) {
-        return code == Code.CROWDED ? Optional.of("60") : Optional.empty();
+        return code == Code.BUSY ? Optional.of("60") : Optional.empty();
     }
 
     /** Whether a program, and not a person, asks for what lies at the path. */
@@ -121,7 +121,7 @@ final class Refusals {
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
             case TOO_LARGE -> "too-large";
             case CROSS_SITE -> "cross-site";
-            case CROWDED -> "crowded";
+            case BUSY -> "busy";
             case INVALID,
                     JSON_MALFORMED,
                     IDEMPOTENCY_KEY_WEAK,

@@ -36,7 +36,7 @@ class FloodTest {
 
     @BeforeAll
     static void open(@TempDir Path data) {
-        site = new Site(data, "--fyren.new-threads-at-once=60", "--fyren.proxies=" + IN_FRONT);
+        site = new Site(data, "--fyren.flood-control=on", "--fyren.trusted-proxies=" + IN_FRONT);
         // In use, Fyren has answered before somebody floods it.
         everyOrdinarySenderIsThrough("127.0.0.6");
     }
@@ -88,7 +88,7 @@ class FloodTest {
             HttpResponse<String> problem = flooding.send(writing("junk"), BodyHandlers.ofString());
             assertThat(problem.statusCode()).isEqualTo(429);
             assertThat(problem.headers().firstValue("Retry-After")).contains("60");
-            assertThat(problem.body()).contains("\"code\":\"crowded\"");
+            assertThat(problem.body()).contains("\"code\":\"busy\"");
 
             HttpResponse<String> page = flooding.send(
                     HttpRequest.newBuilder(site("/sv/sent"))

@@ -28,7 +28,7 @@ final class Site implements AutoCloseable {
         application = new SpringApplicationBuilder(Fyren.class)
                 .properties(database.properties())
                 // All the visitors of a whole run come from one address.
-                .properties("fyren.new-threads-at-once=1000000")
+                .properties("fyren.flood-control=off")
                 .run(Stream.concat(
                                 Stream.of(
                                         "--server.port=0",

@@ -33,7 +33,7 @@ class NewThreads implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getMethod().equals("POST") && !rations.allows(request)) {
-            throw new Refused(Code.CROWDED);
+            throw new Refused(Code.BUSY);
         }
         return true;
     }

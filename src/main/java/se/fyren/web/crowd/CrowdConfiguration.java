@@ -27,9 +27,9 @@ class CrowdConfiguration {
 
     /** Shares the connections, and gives each request a thread that costs next to nothing while it waits for its body. */
     @Bean
-    WebServerFactoryCustomizer<TomcatWebServerFactory> sharedConnections(Proxies proxies) {
+    WebServerFactoryCustomizer<TomcatWebServerFactory> sharedConnections(Sources sources) {
         return server -> {
-            proxies.valve().ifPresent(server::addEngineValves);
+            sources.valve().ifPresent(server::addEngineValves);
             server.setProtocol(SharedProtocol.class.getName());
             server.addProtocolHandlerCustomizers(
                     protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
@@ -38,8 +38,8 @@ class CrowdConfiguration {
 
     /** The server sets aside as much memory as a body says that it will take: for so many large ones at once. */
     @Bean
-    FilterRegistrationBean<TakingTurns> readingLargeBodies(Proxies proxies) {
-        return at(0, new TakingTurns(turns(proxies, LARGE_AT_ONCE, LARGE_FOR_ONE), request -> {
+    FilterRegistrationBean<TakingTurns> readingLargeBodies(Sources sources) {
+        return at(0, new TakingTurns(sources, turns(sources, LARGE_AT_ONCE, LARGE_FOR_ONE), request -> {
             boolean isUntold = request.getHeader("Transfer-Encoding") != null;
             return isUntold || request.getContentLengthLong() > LARGE_BYTES;
         }));
@@ -47,13 +47,13 @@ class CrowdConfiguration {
 
     /** A request is worked on once it has been read to its end. */
     @Bean
-    FilterRegistrationBean<TakingTurns> working(Proxies proxies) {
-        return at(3, new TakingTurns(turns(proxies, AT_WORK, AT_WORK_FOR_ONE), request -> true));
+    FilterRegistrationBean<TakingTurns> working(Sources sources) {
+        return at(3, new TakingTurns(sources, turns(sources, AT_WORK, AT_WORK_FOR_ONE), request -> true));
     }
 
     /** Where all look alike, all of it is for the one that they seem to be. */
-    private static Turns turns(Proxies proxies, int atOnce, int forOne) {
-        return new Turns(atOnce, proxies.tellApart() ? forOne : atOnce);
+    private static Turns turns(Sources sources, int atOnce, int forOne) {
+        return new Turns(atOnce, sources.tellApart() ? forOne : atOnce);
     }
 
     private static FilterRegistrationBean<TakingTurns> at(int place, TakingTurns filter) {

@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import se.fyren.web.Rations;
 
 /**
- * So many ({@code FYREN_NEW_THREADS_AT_ONCE}) at once for each source, and then one a minute. A school, a shelter or a phone company's many customers share an
+ * Sixty at once for each source, and then one a minute. A school, a shelter or a phone company's many customers share an
  * address: sixty at once is more than they ever write, and far less than a flood.
  */
 @Component
 final class FairRations implements Rations {
+
+    private static final int AT_ONCE = 60;
 
     private static final Duration FOR_ONE = Duration.ofMinutes(1);
 
@@ -24,7 +26,7 @@ final class FairRations implements Rations {
 
     private record Left(double ration, Instant asOf) {}
 
-    private final Proxies proxies;
+    private final Sources sources;
     private final Clock clock;
     private final int atOnce;
     private final Map<Source, Left> left = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,15 +38,20 @@ final class FairRations implements Rations {
         }
     };
 
-    FairRations(Proxies proxies, Clock clock, @Value("${fyren.new-threads-at-once:60}") int atOnce) {
-        this.proxies = proxies;
+    @Autowired
+    FairRations(Sources sources, Clock clock) {
+        this(sources, clock, AT_ONCE);
+    }
+
+    FairRations(Sources sources, Clock clock, int atOnce) {
+        this.sources = sources;
         this.clock = clock;
         this.atOnce = atOnce;
     }
 
     @Override
     public boolean allows(HttpServletRequest request) {
-        return !proxies.tellApart() || take(Source.of(request));
+        return !sources.tellApart() || take(sources.of(request));
     }
 
     /** Whether there was one for the source, which then has one less. */

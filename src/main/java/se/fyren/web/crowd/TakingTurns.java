@@ -13,10 +13,12 @@ final class TakingTurns extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    private final transient Sources sources;
     private final transient Turns turns;
     private final transient Predicate<HttpServletRequest> needsOne;
 
-    TakingTurns(Turns turns, Predicate<HttpServletRequest> needsOne) {
+    TakingTurns(Sources sources, Turns turns, Predicate<HttpServletRequest> needsOne) {
+        this.sources = sources;
         this.turns = turns;
         this.needsOne = needsOne;
     }
@@ -28,7 +30,7 @@ final class TakingTurns extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Source source = Source.of(request);
+        Source source = sources.of(request);
         turns.await(source);
         try {
             chain.doFilter(request, response);

@@ -16,7 +16,7 @@ class FairRationsTest {
     private static final Source ANOTHER = new Source(2);
 
     private final Turned clock = new Turned();
-    private final FairRations rations = new FairRations(new Proxies("", false), clock, 3);
+    private final FairRations rations = new FairRations(new Sources("", true, false), clock, 3);
 
     @Test
     void whoHasUsedUpTheirsTakesNothingFromOthers() {

@@ -9,28 +9,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.fyren.web.WrongSetting;
 
 /** The servers in front, as operators name them. */
-class ProxiesTest {
+class SourcesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1, 10.0.0.0/8", "::1,2001:db8::/32"})
     void addressesAndNetworksAreTaken(String written) {
-        Proxies proxies = new Proxies(written, true);
-        assertThat(proxies.valve()).isPresent();
-        assertThat(proxies.tellApart()).isTrue();
+        Sources sources = new Sources(written, true, true);
+        assertThat(sources.valve()).isPresent();
+        assertThat(sources.tellApart()).isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"proxy.example.se", "127.0.0.1/33", "127.0.0.1;10.0.0.1", "127\\.0\\..*", "127.0.0.1,", ","})
     void anythingElseIsRefusedAtTheStart(String written) {
-        assertThatThrownBy(() -> new Proxies(written, true))
+        assertThatThrownBy(() -> new Sources(written, true, true))
                 .isInstanceOf(WrongSetting.class)
-                .hasMessageContaining("FYREN_PROXIES");
+                .hasMessageContaining("FYREN_TRUSTED_PROXIES");
     }
 
     @Test
     void behindServersThatNobodyNamedAllLookAlike() {
-        assertThat(new Proxies("", true).tellApart()).isFalse();
-        assertThat(new Proxies("", false).tellApart()).isTrue();
+        assertThat(new Sources("", true, true).tellApart()).isFalse();
+        assertThat(new Sources("", true, false).tellApart()).isTrue();
+    }
+
+    @Test
+    void withoutFloodControlAllAreOne() {
+        assertThat(new Sources("127.0.0.1", false, true).tellApart()).isFalse();
     }
 }
