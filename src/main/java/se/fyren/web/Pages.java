@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,13 @@ public final class Pages {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Languages languages;
+    private final List<Language> offered;
     private final WayOut wayOut;
     private final String leaveTo;
 
     Pages(Languages languages, WayOut wayOut, @Value("${fyren.leave-to}") String leaveTo) {
         this.languages = languages;
+        this.offered = languages.all();
         this.wayOut = wayOut;
         this.leaveTo = leaveTo;
     }
@@ -48,7 +51,7 @@ public final class Pages {
 
     /** The page at the path with these texts. */
     public Page page(Texts texts, String path) {
-        return new Page(texts, path, languages.all(), leaveTo);
+        return new Page(texts, path, offered, leaveTo);
     }
 
     /** Keeps the answer out of search engines: what staff see, what belongs to a conversation, and every refusal. */

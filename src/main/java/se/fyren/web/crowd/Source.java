@@ -18,7 +18,9 @@ record Source(long tag) {
 
     private static final int NETWORK_BYTES = 8;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final SecretKeySpec KEY = new SecretKeySpec(random(), ALGORITHM);
+
+    /** Copied for each use, for making one anew takes most of the time. */
+    private static final Mac KEYED = keyed();
 
     /** Who asks, or whom a server in front names; written as a number, and never looked up by name. */
     static Source of(HttpServletRequest request) {
@@ -27,14 +29,22 @@ record Source(long tag) {
 
     static Source of(InetAddress address) {
         byte[] bytes = address.getAddress();
+        byte[] network = address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes;
+        try {
+            Mac mac = (Mac) KEYED.clone();
+            return new Source(ByteBuffer.wrap(mac.doFinal(network)).getLong());
+        } catch (CloneNotSupportedException notJavasOwn) {
+            throw new IllegalStateException(notJavasOwn);
+        }
+    }
+
+    private static Mac keyed() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(KEY);
-            return new Source(ByteBuffer.wrap(
-                            mac.doFinal(address instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_BYTES) : bytes))
-                    .getLong());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+            mac.init(new SecretKeySpec(random(), ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
         }
     }
 
