@@ -2,10 +2,12 @@ package se.fyren.journeys;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.fyren.Fyren;
 import se.fyren.access.Unit.Kind;
 import se.fyren.conversations.domain.AtTheCentre;
@@ -48,6 +50,20 @@ final class Site implements AutoCloseable {
 
     int port() {
         return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Every address that is for anyone, as it is mapped. */
+    List<String> publicPaths() {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(path -> !path.contains("/staff"))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Mikamottagningen Stockholm. */
