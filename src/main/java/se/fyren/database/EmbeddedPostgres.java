@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgres extends DatabaseServer {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration BEFORE_ANOTHER_START = Duration.ofSeconds(1);
+    private static final Duration BEFORE_ANOTHER_START = Duration.ofSeconds(2);
 
     private final CompletableFuture<DataSource> ready = new CompletableFuture<>();
     private final Thread keeper;
@@ -71,19 +71,31 @@ final class EmbeddedPostgres extends DatabaseServer {
             ServerAccount account = ServerAccount.of(folder);
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder);
             database.createIn(folder, binaries, account);
-            int port = RunningServer.ANY_PORT;
+            RunningServer server = RunningServer.start(database, binaries, account, RunningServer.ANY_PORT);
+            ready.complete(source(server.port(), database.password()));
             while (true) {
-                RunningServer server = RunningServer.start(database, binaries, account, port);
-                port = server.port();
-                ready.complete(source(port, database.password()));
                 untilItEnds(server);
                 log.error("The database server ended by itself ({}); starting it again.", server.lastWords());
-                Thread.sleep(BEFORE_ANOTHER_START);
+                server = again(database, binaries, account, server.port());
             }
         } catch (Program.Failed e) {
             throw folder.serverFailed(e);
         } catch (IOException e) {
             throw folder.cannotWrite(e);
+        }
+    }
+
+    /** However long it takes: the disk may have grown full, and somebody makes room. */
+    private static RunningServer again(
+            DatabaseFiles database, PostgresBinaries binaries, ServerAccount account, int port)
+            throws InterruptedException {
+        while (true) {
+            Thread.sleep(BEFORE_ANOTHER_START);
+            try {
+                return RunningServer.start(database, binaries, account, port);
+            } catch (IOException cannot) {
+                log.error("The database server cannot be started ({}); trying again.", cannot.getMessage());
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class OwnFyren implements AutoCloseable {
         return data.resolveSibling(data.getFileName() + ".log").toFile();
     }
 
-    private String said() throws IOException {
+    String said() throws IOException {
         return Files.readString(log().toPath());
     }
 
