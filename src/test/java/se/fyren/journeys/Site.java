@@ -17,7 +17,8 @@ import se.fyren.database.TestDatabase;
 final class Site implements AutoCloseable {
 
     private final OtherSite weather = OtherSite.weather();
-    private final TestDatabase database = TestDatabase.empty();
+    private final Path dataFolder;
+    private final TestDatabase database;
     private final ConfigurableApplicationContext application;
     private final AtTheCentre mika;
 
@@ -27,7 +28,24 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path dataFolder, String... settings) {
-        application = new SpringApplicationBuilder(Fyren.class)
+        this.dataFolder = dataFolder;
+        database = TestDatabase.empty();
+        application = started(settings);
+        mika = AtTheCentre.opened(application, Kind.MIKA, "mika-sthlm");
+        AtTheCentre.opened(application, Kind.KAST, "kast-sthlm");
+        AtTheCentre.opened(application, Kind.MIKA, "mika-gbg");
+    }
+
+    /** Another application on the same database, with the same secret. */
+    Site(Site first, Path dataFolder) {
+        this.dataFolder = dataFolder;
+        database = first.database;
+        application = started("--fyren.secret.file=" + first.dataFolder.resolve("secret"));
+        mika = first.mika;
+    }
+
+    private ConfigurableApplicationContext started(String... settings) {
+        return new SpringApplicationBuilder(Fyren.class)
                 .properties(database.properties())
                 // All the visitors of a whole run come from one address.
                 .properties("fyren.flood-control=off")
@@ -38,9 +56,6 @@ final class Site implements AutoCloseable {
                                         "--fyren.data.dir=" + dataFolder),
                                 Stream.of(settings))
                         .toArray(String[]::new));
-        mika = AtTheCentre.opened(application, Kind.MIKA, "mika-sthlm");
-        AtTheCentre.opened(application, Kind.KAST, "kast-sthlm");
-        AtTheCentre.opened(application, Kind.MIKA, "mika-gbg");
     }
 
     /** Where it is, without a path. */
