@@ -12,9 +12,11 @@ import se.fyren.conversations.letters.ThreadKeys;
 class Calls {
 
     private final Messages messages;
+    private final Erasing erasing;
 
-    Calls(Messages messages) {
+    Calls(Messages messages, Erasing erasing) {
         this.messages = messages;
+        this.erasing = erasing;
     }
 
     /** Every number that was left in the thread is gone; whether there was one. */
@@ -22,7 +24,7 @@ class Calls {
         List<Sent> waited = messages.of(thread, keys).stream()
                 .filter(sent -> sent.letter().kind() == Kind.CALL_ME)
                 .toList();
-        waited.forEach(sent -> messages.remove(sent.place().id()));
+        waited.forEach(sent -> erasing.call(sent.place().id()));
         return !waited.isEmpty();
     }
 }

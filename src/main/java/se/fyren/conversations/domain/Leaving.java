@@ -7,27 +7,24 @@ import org.springframework.stereotype.Component;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 import se.fyren.conversations.letters.ThreadKeys;
-import se.fyren.sealing.PrivateKey;
-import se.fyren.sealing.SecretKey;
 
 /** Avslut: a help-seeker's access ends. From then on nothing finds or opens the thread but the centre. */
 @Component
 class Leaving {
 
-    private static final int TAG = 32;
-
     private final Threads threads;
     private final Messages messages;
     private final Calls calls;
+    private final Erasing erasing;
     private final Clock clock;
 
-    Leaving(Threads threads, Messages messages, Calls calls, Clock clock) {
+    Leaving(Threads threads, Messages messages, Calls calls, Erasing erasing, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.calls = calls;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -39,11 +36,7 @@ class Leaving {
         Shared after = before.after(left, today);
         messages.add(Place.random(thread, today), left, keys);
         threads.share(thread, new Sealed(after.sealed(keys.shared(), thread)));
-        threads.cutOff(
-                thread,
-                Sealed.random(TAG),
-                new Sealed(
-                        SeekerKeys.box(SecretKey.random(), PrivateKey.random().publicKey(), thread)));
+        erasing.access(thread);
         return after;
     }
 }

@@ -68,6 +68,12 @@ class Messages {
                 + 1;
     }
 
+    List<UUID> ids() {
+        return database.sql("select id from conversations.message")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     void remove(UUID id) {
         database.sql("delete from conversations.message where id = ?").param(id).update();
     }

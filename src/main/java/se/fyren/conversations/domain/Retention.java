@@ -30,24 +30,16 @@ public class Retention {
 
     private final Gate gate;
     private final CentreThreads centre;
-    private final Threads threads;
-    private final Messages messages;
+    private final Erasing erasing;
     private final Loans loans;
     private final RetentionDecisions decisions;
     private final Clock clock;
 
     Retention(
-            Gate gate,
-            CentreThreads centre,
-            Threads threads,
-            Messages messages,
-            Loans loans,
-            RetentionDecisions decisions,
-            Clock clock) {
+            Gate gate, CentreThreads centre, Erasing erasing, Loans loans, RetentionDecisions decisions, Clock clock) {
         this.gate = gate;
         this.centre = centre;
-        this.threads = threads;
-        this.messages = messages;
+        this.erasing = erasing;
         this.loans = loans;
         this.decisions = decisions;
         this.clock = clock;
@@ -108,8 +100,7 @@ public class Retention {
             return false;
         }
         loans.removeAll(filed.card().keys());
-        messages.removeAll(filed.id());
-        threads.remove(filed.id());
+        erasing.thread(filed.id());
         return true;
     }
 

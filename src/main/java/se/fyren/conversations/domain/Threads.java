@@ -66,6 +66,12 @@ class Threads {
                 .update();
     }
 
+    List<UUID> ids() {
+        return database.sql("select id from conversations.thread")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     List<Outside> all() {
         return database.sql("select id, begun_on, mark from conversations.thread")
                 .query((row, number) ->

@@ -1,0 +1,86 @@
+package se.fyren.conversations.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.fyren.access.Pepper;
+import se.fyren.conversations.letters.SeekerKeys;
+import se.fyren.erasure.Erased;
+import se.fyren.erasure.Erased.Kind;
+import se.fyren.erasure.ErasesAgain;
+import se.fyren.erasure.Ledger;
+import se.fyren.sealing.PrivateKey;
+import se.fyren.sealing.SecretKey;
+
+/**
+ * Radering i samtal: the one place where something of a conversation goes for good. It is written in the ledger by a mark
+ * that only the installation's secret makes: nobody else can tell which of two threads somebody has left.
+ */
+@Component
+class Erasing implements ErasesAgain {
+
+    private static final int TAG = 32;
+
+    private final Threads threads;
+    private final Messages messages;
+    private final Ledger ledger;
+    private final Map<Kind, SecretKey> marking;
+
+    Erasing(Threads threads, Messages messages, Ledger ledger, Pepper pepper) {
+        this.threads = threads;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.marking = Map.of(
+                Kind.THREAD, pepper.forPurpose("fyren erased thread"),
+                Kind.ACCESS, pepper.forPurpose("fyren ended access"),
+                Kind.CALL, pepper.forPurpose("fyren erased number"));
+    }
+
+    /** The thread is destroyed. What was lent of it opens nothing any more. */
+    void thread(UUID thread) {
+        destroy(thread);
+        ledger.note(erased(Kind.THREAD, thread));
+    }
+
+    /** Nothing finds or opens the thread any more but its centre. */
+    void access(UUID thread) {
+        shut(thread);
+        ledger.note(erased(Kind.ACCESS, thread));
+    }
+
+    /** The number that was left in this message is gone. */
+    void call(UUID message) {
+        messages.remove(message);
+        ledger.note(erased(Kind.CALL, message));
+    }
+
+    @Override
+    public void eraseAgain(Set<Erased> since) {
+        List<UUID> all = threads.ids();
+        all.stream().filter(id -> since.contains(erased(Kind.ACCESS, id))).forEach(this::shut);
+        all.stream().filter(id -> since.contains(erased(Kind.THREAD, id))).forEach(this::destroy);
+        if (since.stream().anyMatch(one -> one.kind() == Kind.CALL)) {
+            messages.ids().stream()
+                    .filter(id -> since.contains(erased(Kind.CALL, id)))
+                    .forEach(messages::remove);
+        }
+    }
+
+    private void destroy(UUID thread) {
+        messages.removeAll(thread);
+        threads.remove(thread);
+    }
+
+    private void shut(UUID thread) {
+        Sealed box = new Sealed(
+                SeekerKeys.box(SecretKey.random(), PrivateKey.random().publicKey(), thread));
+        threads.cutOff(thread, Sealed.random(TAG), box);
+    }
+
+    private Erased erased(Kind kind, UUID id) {
+        return Erased.of(kind, Objects.requireNonNull(marking.get(kind)).mark(id));
+    }
+}
