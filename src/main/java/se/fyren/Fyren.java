@@ -12,10 +12,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import se.fyren.access.audit.VerifyTrail;
+import se.fyren.backup.BackupCommand;
+import se.fyren.backup.RestoreCommand;
 import se.fyren.directory.hsds.HsdsCheck;
 
 /**
- * Starts Fyren, or checks something and ends: files with {@code check-hsds FOLDER}, the trail with {@code verify-trail}.
+ * Starts Fyren, or does one thing and ends: checks files with {@code check-hsds FOLDER} or the trail with {@code
+ * verify-trail}, saves the database with {@code backup FOLDER} or puts it back with {@code restore FILE}.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 public class Fyren {
@@ -29,12 +32,18 @@ public class Fyren {
         if (args.length > 0 && args[0].equals(VerifyTrail.COMMAND)) {
             System.exit(VerifyTrail.run(args, System.out));
         }
+        if (args.length > 0 && args[0].equals(BackupCommand.COMMAND)) {
+            System.exit(BackupCommand.run(args, System.out, clock()));
+        }
+        if (args.length > 0 && args[0].equals(RestoreCommand.COMMAND)) {
+            System.exit(RestoreCommand.run(args, System.out, clock()));
+        }
         SpringApplication.run(Fyren.class, args);
     }
 
     /** Days and deadlines are Stockholm's. */
     @Bean
-    Clock clock() {
+    static Clock clock() {
         return Clock.system(ZoneId.of("Europe/Stockholm"));
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import se.fyren.erasure.Erased;
+import se.fyren.erasure.LedgerPlace;
 
 /** The ledger outside the database: only ever added to, and to the disk itself. Nothing in it is secret. */
 @Component
@@ -26,14 +27,11 @@ final class LedgerFile {
     private final Path path;
 
     LedgerFile(Environment settings) {
-        String named = settings.getProperty("fyren.ledger", "");
-        this.path = named.isBlank()
-                ? Path.of(settings.getProperty("fyren.data.dir", "data"), "erased", "ledger.csv")
-                : Path.of(named);
+        this.path = LedgerPlace.of(settings);
     }
 
     Path path() {
-        return path.toAbsolutePath();
+        return path;
     }
 
     boolean exists() {
@@ -62,7 +60,7 @@ final class LedgerFile {
 
     /** Adds what was erased. Nothing adds nothing, but finds out whether that could be done. */
     synchronized void add(Map<Erased, LocalDate> erased) throws IOException {
-        Path folder = Objects.requireNonNull(path().getParent());
+        Path folder = Objects.requireNonNull(path.getParent());
         Files.createDirectories(folder);
         // Another Fyren may share the file; closing it lets go of it.
         try (FileChannel file =
