@@ -80,14 +80,23 @@ class NightlyBackup implements NightWork {
         }
         try {
             for (Path file : folder.isPresent() ? OnDisk.in(folder.get()) : List.<Path>of()) {
-                if (BackupName.ofBackup(OnDisk.name(file))
-                        .filter(name -> name.isOver(today))
-                        .isPresent()) {
+                if (isNoUse(OnDisk.name(file), today)) {
                     Files.delete(file);
                 }
             }
         } catch (IOException failed) {
             LOG.error("A backup that opens for nobody any more could not be taken away ({}).", failed.toString());
         }
+    }
+
+    /** Its key is gone by now, or a crash kept it from being whole. */
+    private static boolean isNoUse(String file, LocalDate today) {
+        boolean isOver =
+                BackupName.ofBackup(file).filter(name -> name.isOver(today)).isPresent();
+        boolean isLeft = file.endsWith(Saving.UNFINISHED)
+                && BackupName.ofBackup(file.substring(0, file.length() - Saving.UNFINISHED.length()))
+                        .filter(name -> name.day().isBefore(today))
+                        .isPresent();
+        return isOver || isLeft;
     }
 }

@@ -15,7 +15,7 @@ import se.fyren.sealing.SecretKey;
 record Saving(DataSource database, BackupKeys keys) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
-    private static final String UNFINISHED = ".unfinished";
+    static final String UNFINISHED = ".unfinished";
 
     /** A backup that was made. */
     record Saved(Path file, Path key, int tables) {}

@@ -110,6 +110,17 @@ class RefusalTests {
     }
 
     @Test
+    void whatACrashLeftUnfinishedIsTakenAwayTheNextNight() throws IOException {
+        Path left = Files.createFile(saved.resolve(BackupName.on(TODAY).backupFile() + Saving.UNFINISHED));
+        night(TODAY).perform();
+        assertThat(left).exists();
+
+        night(TODAY.plusDays(1)).perform();
+        assertThat(left).doesNotExist();
+        assertThat(OnDisk.in(saved)).hasSize(2);
+    }
+
+    @Test
     void oneNightMakesOneBackupHoweverOftenItIsDone() throws IOException {
         night(TODAY).perform();
 
