@@ -45,6 +45,8 @@ import se.fyren.guide.Door.Beneficiary;
 import se.fyren.guide.NextStep;
 import se.fyren.guide.Reason;
 import se.fyren.guide.Verdict;
+import se.fyren.post.Notice;
+import se.fyren.web.Codes;
 
 /** Every message key that code and templates use: those written out, and those put together from a beginning. */
 final class MessageKeys {
@@ -80,6 +82,7 @@ final class MessageKeys {
             Map.entry("directory.helps.", words(Need.values(), Need::code)),
             Map.entry("directory.receives.", words(Role.values(), Role::code)),
             Map.entry("directory.value.", factWords()),
+            Map.entry("post.", notices()),
             Map.entry("directory.concern.", words(Concern.values(), MessageKeys::hyphened)),
             Map.entry("directory.channel.", words(Channel.Type.values(), Channel.Type::code)),
             Map.entry("web.error.", Set.of("not-found", "too-large", "cross-site", "other", "kept", "busy")),
@@ -196,6 +199,13 @@ final class MessageKeys {
             }
         }
         return keys;
+    }
+
+    private static Set<String> notices() {
+        return Stream.of(Notice.values())
+                .map(Codes::of)
+                .flatMap(notice -> Stream.of(notice, notice + ".text"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> endings(String beginning, Path file) {

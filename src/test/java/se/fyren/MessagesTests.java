@@ -20,8 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTests {
 
     /** The letter is read by the municipality, so in Swedish on every page; staff read Swedish or English. */
-    private static final Map<String, Set<String>> SPOKEN_BY_FEW =
-            Map.of("letter", Set.of(), "staff", Set.of("en"), "editing", Set.of("en"), "inbox", Set.of("en"));
+    private static final Map<String, Set<String>> SPOKEN_BY_FEW = Map.of(
+            "letter",
+            Set.of(),
+            "staff",
+            Set.of("en"),
+            "editing",
+            Set.of("en"),
+            "inbox",
+            Set.of("en"),
+            "post",
+            Set.of("en"));
 
     private static final String SWEDISH = "_sv.properties";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");

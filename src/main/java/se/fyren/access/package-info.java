@@ -12,7 +12,7 @@
  * What is erased when: docs/privacy.md.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "mode", "night", "sealing", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "mode", "night", "post", "sealing", "web"})
 package se.fyren.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,9 +32,26 @@ class NightTests {
         Clock clock = Clock.fixed(now, ZoneId.of("Europe/Stockholm"));
         ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
 
-        new Night(List.of(), clock).configureTasks(tasks);
+        new Night(List.of(), List.of(), clock).configureTasks(tasks);
 
         assertThat(tasks.getTriggerTaskList().getFirst().getTrigger().nextExecution(new SimpleTriggerContext(clock)))
+                .isEqualTo(next);
+    }
+
+    /** What has fixed hours, eight, twelve and four, is looked at when they strike. */
+    @ParameterizedTest(name = "after {0} comes {1}")
+    @CsvSource({
+        "2026-11-18T07:00:01Z, 2026-11-18T07:15:00Z",
+        "2026-03-29T00:59:00Z, 2026-03-29T01:00:00Z",
+        "2026-10-25T00:50:00Z, 2026-10-25T01:00:00Z"
+    })
+    void eachQuarterOfAnHourIsLookedAtAlsoWhenTheClocksChange(Instant now, Instant next) {
+        Clock clock = Clock.fixed(now, ZoneId.of("Europe/Stockholm"));
+        ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
+
+        new Night(List.of(), List.of(), clock).configureTasks(tasks);
+
+        assertThat(tasks.getTriggerTaskList().getLast().getTrigger().nextExecution(new SimpleTriggerContext(clock)))
                 .isEqualTo(next);
     }
 
@@ -42,15 +59,29 @@ class NightTests {
     void workThatFailsIsToldByItsKindAndKeepsNoOtherFromBeingDone(CapturedOutput output) {
         List<String> done = new ArrayList<>();
 
-        new Night(List.of(() -> done.add("first"), new Broken(), () -> done.add("last")), Clock.systemUTC()).pass();
+        Night night = new Night(
+                List.of(() -> done.add("first"), new Broken(), () -> done.add("last")),
+                List.of(() -> done.add("quarter"), new BrokenQuarter(), () -> done.add("last quarter")),
+                Clock.systemUTC());
+        night.pass();
+        night.strike();
 
-        assertThat(done).containsExactly("first", "last");
+        assertThat(done).containsExactly("first", "last", "quarter", "last quarter");
         assertThat(output)
                 .contains("Broken was not done tonight (java.lang.IllegalStateException).")
+                .contains("BrokenQuarter was not done this quarter (java.lang.IllegalStateException).")
                 .doesNotContain("somebody's words");
     }
 
     private record Broken() implements NightWork {
+
+        @Override
+        public void perform() {
+            throw new IllegalStateException("somebody's words");
+        }
+    }
+
+    private record BrokenQuarter() implements QuarterWork {
 
         @Override
         public void perform() {
