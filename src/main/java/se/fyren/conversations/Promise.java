@@ -38,4 +38,9 @@ public record Promise(int weekdays, LocalTime opens, LocalTime closes) {
     public LocalDate answeredBy(LocalDateTime now) {
         return WorkingDays.after(now.toLocalDate(), weekdays);
     }
+
+    /** Whether somebody who has waited since that day was to be answered before today. */
+    public boolean hasPassed(LocalDate since, LocalDate today) {
+        return today.isAfter(WorkingDays.after(since, weekdays));
+    }
 }

@@ -13,7 +13,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "night", "erasure", "sealing", "access", "access :: pages", "directory", "web"
+        allowedDependencies = {
+            "kernel", "night", "erasure", "post", "sealing", "access", "access :: pages", "directory", "web"
         })
 package se.fyren.conversations;
 

@@ -38,7 +38,7 @@ class StaffAccessibilityTest {
         everyPage(pia, "lent", loan(pia));
         lettersOf(ola, thread);
         everyPage(ola, "account/code");
-        everyPage(pia, "account", "account/passphrase", "account/code");
+        everyPage(pia, "account", "account/passphrase", "account/code", "account/notices");
         workplace.clock().waits(Duration.ofMinutes(11));
         everyPage(ola, "account/code");
         everyPage(pia, "account/code");

@@ -139,6 +139,7 @@ class Colleagues {
                 .params(today, id)
                 .update();
         forget(id);
+        database.sql("delete from access.notice where staff = ?").param(id).update();
         database.sql("delete from access.recovery where staff = :one or first = :one or second = :one")
                 .param("one", id)
                 .update();

@@ -32,13 +32,21 @@ class InboxPages {
     private final StaffPages pages;
     private final Inbox inbox;
     private final Workmates workmates;
+    private final WaitedTooLong waited;
     private final Languages languages;
     private final Clock clock;
 
-    InboxPages(StaffPages pages, Inbox inbox, Workmates workmates, Languages languages, Clock clock) {
+    InboxPages(
+            StaffPages pages,
+            Inbox inbox,
+            Workmates workmates,
+            WaitedTooLong waited,
+            Languages languages,
+            Clock clock) {
         this.pages = pages;
         this.inbox = inbox;
         this.workmates = workmates;
+        this.waited = waited;
         this.languages = languages;
         this.clock = clock;
     }
@@ -50,7 +58,7 @@ class InboxPages {
         Named<InboxView> named = inbox.look(
                         who,
                         lines -> new Named<>(
-                                new InboxView(lines, who.staff(), whose),
+                                new InboxView(lines, waited.of(who, lines), waited.unheard(who), who.staff(), whose),
                                 names(lines.stream().flatMap(InboxPages::named))))
                 .orElseThrow(NotFound::new);
         return answer(HttpStatus.OK, pages.page(language, "conversations"), "inbox", who, named, Map.of());

@@ -9,11 +9,14 @@ import se.fyren.conversations.domain.Inbox.State;
  * Inkorgens vy: the centre's threads as one of its counsellors has chosen to see them.
  *
  * @param all the centre's, those that wait longest first
+ * @param late those that have waited for longer than the centre has promised
+ * @param unheard whether mail is sent, and nobody at the centre has chosen to get any
  */
-public record InboxView(List<Line> all, UUID self, Whose whose) {
+public record InboxView(List<Line> all, List<Line> late, boolean unheard, UUID self, Whose whose) {
 
     public InboxView {
         all = List.copyOf(all);
+        late = List.copyOf(late);
     }
 
     /** Those where a second colleague has yet to see the flag of danger, whoever has them. */

@@ -30,11 +30,13 @@ class Beginning {
 
     private final Threads threads;
     private final Messages messages;
+    private final Watching watching;
     private final Clock clock;
 
-    Beginning(Threads threads, Messages messages, Clock clock) {
+    Beginning(Threads threads, Messages messages, Watching watching, Clock clock) {
         this.threads = threads;
         this.messages = messages;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -55,13 +57,15 @@ class Beginning {
         LocalDate today = LocalDate.now(clock);
         ThreadKeys keys = ThreadKeys.random();
         UUID id = UUID.randomUUID();
+        Shared shared = Shared.begun(about, today);
         threads.add(
                 id,
                 new Sealed(seeker.tag()),
                 Sealed.random(MARK),
                 new Sealed(SeekerKeys.box(keys.shared(), seeker.publicKey(), id)),
-                new Sealed(Shared.begun(about, today).sealed(keys.shared(), id)),
+                new Sealed(shared.sealed(keys.shared(), id)),
                 new Sealed(SealedCard.arriving(new Card(keys, seeker.publicKey(), Desk.EMPTY), centre.key(), id)),
+                watching.afterLetter(id, shared),
                 today);
         messages.add(Place.random(id, today), first, keys);
     }

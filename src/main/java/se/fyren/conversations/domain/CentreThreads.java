@@ -35,14 +35,17 @@ class CentreThreads {
     private final Filing filing;
     private final Threads threads;
     private final Messages messages;
+    private final Watching watching;
     private final Clock clock;
 
-    CentreThreads(Gate gate, OwnKeys own, Filing filing, Threads threads, Messages messages, Clock clock) {
+    CentreThreads(
+            Gate gate, OwnKeys own, Filing filing, Threads threads, Messages messages, Watching watching, Clock clock) {
         this.gate = gate;
         this.own = own;
         this.filing = filing;
         this.threads = threads;
         this.messages = messages;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -85,7 +88,8 @@ class CentreThreads {
     void send(Filed filed, UUID id, Letter letter) {
         if (!isThere(filed, id, letter)) {
             add(filed, id, letter);
-            share(filed, filed.shared().after(letter, LocalDate.now(clock)));
+            Shared after = filed.shared().after(letter, LocalDate.now(clock));
+            share(filed, after, watching.afterLetter(filed.id(), after));
         }
     }
 
@@ -139,7 +143,20 @@ class CentreThreads {
     }
 
     void share(Filed filed, Shared shared) {
-        threads.share(filed.id(), new Sealed(shared.sealed(filed.card().keys().shared(), filed.id())));
+        threads.share(filed.id(), sealed(filed, shared));
+    }
+
+    /** It rests, and nobody is told that it waits; or it is woken, and they are. */
+    void watch(Filed filed, boolean rests) {
+        share(filed, filed.shared(), rests ? watching.resting(filed.id()) : watching.woken(filed.id(), filed.shared()));
+    }
+
+    private void share(Filed filed, Shared shared, Sealed watch) {
+        threads.share(filed.id(), sealed(filed, shared), watch);
+    }
+
+    private static Sealed sealed(Filed filed, Shared shared) {
+        return new Sealed(shared.sealed(filed.card().keys().shared(), filed.id()));
     }
 
     private Optional<Guarded<Filed>> found(SignedIn who, UUID thread) {

@@ -40,6 +40,7 @@ public class Conversations {
     private final Leaving leaving;
     private final Calls calls;
     private final Centres centres;
+    private final Watching watching;
     private final SecretKey salt;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Conversations {
             Leaving leaving,
             Calls calls,
             Centres centres,
+            Watching watching,
             Pepper pepper,
             Clock clock) {
         this.transaction = transaction;
@@ -62,6 +64,7 @@ public class Conversations {
         this.leaving = leaving;
         this.calls = calls;
         this.centres = centres;
+        this.watching = watching;
         this.salt = pepper.forPurpose("fyren receipt salt");
         this.clock = clock;
     }
@@ -237,7 +240,11 @@ public class Conversations {
             calls.forget(own.id(), own.keys());
         }
         messages.add(Place.random(own.id(), today), letter, own.keys());
-        share(own, own.shared().after(letter, today));
+        Shared after = own.shared().after(letter, today);
+        threads.share(
+                own.id(),
+                new Sealed(after.sealed(own.keys().shared(), own.id())),
+                watching.afterLetter(own.id(), after));
     }
 
     private boolean change(SeekerKeys keys, Consumer<OwnThread> change) {

@@ -77,6 +77,7 @@ public class DeskWork {
             int after = rests ? filed.shared().latest().number() : 0;
             Desk desk = filed.card().desk().restingAfter(after);
             filing.note(filed, desk);
+            threads.watch(filed, rests);
             return desk;
         });
     }

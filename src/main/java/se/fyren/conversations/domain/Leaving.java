@@ -18,13 +18,16 @@ class Leaving {
     private final Messages messages;
     private final Calls calls;
     private final Erasing erasing;
+    private final Watching watching;
     private final Clock clock;
 
-    Leaving(Threads threads, Messages messages, Calls calls, Erasing erasing, Clock clock) {
+    Leaving(
+            Threads threads, Messages messages, Calls calls, Erasing erasing, Watching watching, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.calls = calls;
         this.erasing = erasing;
+        this.watching = watching;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ class Leaving {
         Letter left = Letter.of(before.latest().number() + 1, Kind.LEFT, null, "");
         Shared after = before.after(left, today);
         messages.add(Place.random(thread, today), left, keys);
-        threads.share(thread, new Sealed(after.sealed(keys.shared(), thread)));
+        threads.share(thread, new Sealed(after.sealed(keys.shared(), thread)), watching.afterLetter(thread, after));
         erasing.access(thread);
         return after;
     }

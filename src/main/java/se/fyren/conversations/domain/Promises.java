@@ -36,6 +36,11 @@ public class Promises {
         return centres.receiving(service).flatMap(centre -> find(centre.unit()));
     }
 
+    /** What a centre says to everyone who writes to it. */
+    public Optional<Promise> of(UUID centre) {
+        return find(centre);
+    }
+
     /** What their own centre has promised; empty where they may not see it. */
     public Optional<Optional<Promise>> own(SignedIn who) {
         return gate.through(who, Act.READ, Part.OUTLINE, Thing.PROMISE, () -> unit(who), this::find);

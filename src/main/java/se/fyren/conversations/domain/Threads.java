@@ -28,11 +28,14 @@ class Threads {
     /** What a centre opens. */
     record Inside(UUID id, LocalDate begunOn, Sealed mark, Sealed card, Sealed shared) {}
 
-    void add(UUID id, Sealed tag, Sealed mark, Sealed box, Sealed shared, Sealed card, LocalDate today) {
+    /** A thread as a fixed hour finds it. */
+    record Watched(UUID id, Sealed watch) {}
+
+    void add(UUID id, Sealed tag, Sealed mark, Sealed box, Sealed shared, Sealed card, Sealed watch, LocalDate today) {
         database.sql("""
-                        insert into conversations.thread (id, tag, mark, box, shared, card, begun_on)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, tag.bytes(), mark.bytes(), box.bytes(), shared.bytes(), card.bytes(), today)
+                        insert into conversations.thread (id, tag, mark, box, shared, card, watch, begun_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, tag.bytes(), mark.bytes(), box.bytes(), shared.bytes(), card.bytes(), watch.bytes(), today)
                 .update();
     }
 
@@ -57,6 +60,19 @@ class Threads {
         database.sql("update conversations.thread set shared = ? where id = ?")
                 .params(shared.bytes(), id)
                 .update();
+    }
+
+    /** The same, with what it waits for since: written together, whatever has changed of them. */
+    void share(UUID id, Sealed shared, Sealed watch) {
+        database.sql("update conversations.thread set shared = ?, watch = ? where id = ?")
+                .params(shared.bytes(), watch.bytes(), id)
+                .update();
+    }
+
+    List<Watched> watched() {
+        return database.sql("select id, watch from conversations.thread")
+                .query((row, number) -> new Watched(id(row), sealed(row, "watch")))
+                .list();
     }
 
     /** Nobody finds it by its receipt any more. */

@@ -4,12 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.bouncycastle.util.encoders.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,20 +62,26 @@ public final class StaffedFyren implements AutoCloseable {
     }
 
     public StaffedFyren(Path data) {
-        this(data, TestDatabase.empty().properties());
+        this(data, TestDatabase.empty().properties(), new String[0]);
     }
 
     /** With a database of its own, in the data folder. */
     public static StaffedFyren withItsOwnDatabase(Path data) {
-        return new StaffedFyren(data, new String[0]);
+        return new StaffedFyren(data, new String[0], new String[0]);
     }
 
-    private StaffedFyren(Path data, String[] database) {
+    /** With these settings, each as {@code --name=value}. */
+    public static StaffedFyren with(Path data, String... settings) {
+        return new StaffedFyren(data, TestDatabase.empty().properties(), settings);
+    }
+
+    private StaffedFyren(Path data, String[] database, String... settings) {
         application = new SpringApplicationBuilder(Fyren.class, Counting.class)
                 .properties(database)
                 // Whoever opened it closes it; the process may end after its database has.
                 .registerShutdownHook(false)
-                .run("--server.port=0", "--fyren.data.dir=" + data);
+                .run(Stream.concat(Stream.of("--server.port=0", "--fyren.data.dir=" + data), Stream.of(settings))
+                        .toArray(String[]::new));
         // What Fyren looks at by itself every now and then would be counted too.
         application.getBean(ScheduledAnnotationBeanPostProcessor.class).destroy();
         TWO_OF_EACH.forEach(kind -> {
@@ -103,6 +111,10 @@ public final class StaffedFyren implements AutoCloseable {
     /** It is noon on that day. */
     public void goTo(LocalDate day) {
         get(TurnedClock.class).turnTo(day.atTime(12, 0).toString());
+    }
+
+    public void goTo(LocalDateTime now) {
+        get(TurnedClock.class).turnTo(now.toString());
     }
 
     /** What is told of within Fyren, while the test goes on. */
