@@ -14,7 +14,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "night", "erasure", "post", "sealing", "access", "access :: pages", "directory", "web"
+            "kernel",
+            "night",
+            "erasure",
+            "post",
+            "sealing",
+            "access",
+            "access :: pages",
+            "directory",
+            "web"
         })
 package se.fyren.conversations;
 

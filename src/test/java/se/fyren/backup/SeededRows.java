@@ -30,6 +30,9 @@ record SeededRows(JdbcClient sql, Random random) {
         sql.sql("insert into access.one_time_link values (?, ?, now())")
                 .params(bytes(32), staff)
                 .update();
+        sql.sql("insert into access.notice values (?, ?)")
+                .params(staff, bytes(360))
+                .update();
         sql.sql("insert into conversations.promise values (?, 3, '08:15', '16:00:00.25')")
                 .param(uuid())
                 .update();

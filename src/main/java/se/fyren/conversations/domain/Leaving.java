@@ -21,8 +21,7 @@ class Leaving {
     private final Watching watching;
     private final Clock clock;
 
-    Leaving(
-            Threads threads, Messages messages, Calls calls, Erasing erasing, Watching watching, Clock clock) {
+    Leaving(Threads threads, Messages messages, Calls calls, Erasing erasing, Watching watching, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.calls = calls;
