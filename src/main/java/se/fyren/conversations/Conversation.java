@@ -1,6 +1,7 @@
 package se.fyren.conversations;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCallWaited whether they have left a number and not been called yet
  * @param wasCalled whether the last that happened is that the centre called
  * @param isLeavingOnceRead whether their access ends on the day after they have read an answer
+ * @param shut where Fyren has not the key of the texts; null where it has
  * @param messages the oldest first
  */
 public record Conversation(
@@ -20,7 +22,21 @@ public record Conversation(
         boolean isCallWaited,
         boolean wasCalled,
         boolean isLeavingOnceRead,
+        @Nullable Shut shut,
         List<Message> messages) {
+
+    /**
+     * Stängd tråd: what a browser needs to open and to write in it.
+     *
+     * @param box the key of the texts, sealed to who has the receipt, in the Base64 of addresses
+     */
+    public record Shut(UUID thread, String box) {
+
+        @Override
+        public String toString() {
+            return "Shut[…]";
+        }
+    }
 
     public Conversation {
         messages = List.copyOf(messages);

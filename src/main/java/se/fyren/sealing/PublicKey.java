@@ -4,9 +4,12 @@ import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig2026;
+import com.google.crypto.tink.subtle.X25519;
 import com.google.crypto.tink.util.Bytes;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Öppen nyckel: anyone may seal to it; only its private key opens. 32 bytes of X25519. */
 public final class PublicKey {
@@ -32,6 +35,16 @@ public final class PublicKey {
             throw new IllegalArgumentException("A public key has " + LENGTH + " bytes");
         }
         return new PublicKey(bytes.clone());
+    }
+
+    /** The key that somebody else has sent; empty where nothing can be sealed to it: it is too short, or a point of small order. */
+    public static Optional<PublicKey> read(byte[] bytes) {
+        try {
+            X25519.computeSharedSecret(X25519.generatePrivateKey(), bytes);
+            return Optional.of(of(bytes));
+        } catch (InvalidKeyException none) {
+            return Optional.empty();
+        }
     }
 
     public byte[] bytes() {

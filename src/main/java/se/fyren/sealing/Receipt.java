@@ -1,10 +1,10 @@
 package se.fyren.sealing;
 
-import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Kvitto: what somebody without a name comes back with. 24 random digits and one that finds typing errors (Damm), in
@@ -18,7 +18,7 @@ public final class Receipt {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int DECIMAL = 10;
     private static final int GROUP = 5;
-    private static final int MEMORY_KIB = 1024;
+    private static final int ITERATIONS = 4_096;
 
     private final String digits;
 
@@ -78,21 +78,20 @@ public final class Receipt {
     }
 
     /**
-     * The key that it makes: Argon2id with 1 MiB, about a millisecond, so that who has stolen a database must spend that
-     * on each of 10<sup>24</sup> guesses; and with a salt from outside the database, without which they cannot begin.
+     * The key that it makes: PBKDF2, which browsers have too, about a millisecond, so that who has stolen a database must
+     * spend that on each of 10<sup>24</sup> guesses. The tag by which a thread is found is made with a secret as well.
      */
     public SecretKey key(SecretKey salt) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(MEMORY_KIB)
-                .withIterations(1)
-                .withParallelism(1)
-                .withSalt(salt.bytes())
-                .build());
-        byte[] key = new byte[SecretKey.LENGTH];
-        generator.generateBytes(digits.getBytes(StandardCharsets.US_ASCII), key);
-        return SecretKey.of(key);
+        PBEKeySpec spec = new PBEKeySpec(digits.toCharArray(), salt.bytes(), ITERATIONS, SecretKey.LENGTH * Byte.SIZE);
+        try {
+            return SecretKey.of(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(spec)
+                    .getEncoded());
+        } catch (GeneralSecurityException broken) {
+            throw Tink.broken(broken);
+        } finally {
+            spec.clearPassword();
+        }
     }
 
     @Override

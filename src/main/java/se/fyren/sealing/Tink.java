@@ -13,7 +13,7 @@ import java.security.GeneralSecurityException;
 /** How Tink is asked: one key at a time, without its prefixes, which would tell sealed things apart. */
 final class Tink {
 
-    /** RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305; mode base. */
+    /** RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; mode base: what browsers have too. */
     static final HpkeParameters HPKE = parameters();
 
     private static final int ANY_ID = 1;
@@ -45,7 +45,7 @@ final class Tink {
             return HpkeParameters.builder()
                     .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
                     .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.CHACHA20_POLY1305)
+                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
                     .setVariant(HpkeParameters.Variant.NO_PREFIX)
                     .build();
         } catch (GeneralSecurityException broken) {

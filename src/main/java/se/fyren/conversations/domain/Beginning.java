@@ -2,46 +2,91 @@ package se.fyren.conversations.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.fyren.access.Centres;
 import se.fyren.access.Centres.Centre;
 import se.fyren.conversations.Enclosure;
+import se.fyren.conversations.Errand;
 import se.fyren.conversations.Opening;
 import se.fyren.conversations.Opening.Consultation;
 import se.fyren.conversations.Opening.Help;
 import se.fyren.conversations.Opening.Referring;
+import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Conversations.Arrived;
+import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.letters.Card;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SealedCard;
+import se.fyren.conversations.letters.SealedOpening;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 import se.fyren.conversations.letters.Shared.About;
 import se.fyren.conversations.letters.ThreadKeys;
+import se.fyren.conversations.letters.ToSeeker;
+import se.fyren.sealing.Receipt;
+import se.fyren.sealing.SecretKey;
 
-/** Trådens början: its row and its first letter. */
+/** Trådens början: its row and its first letter. Within a transaction. */
 @Component
 class Beginning {
 
     private static final int MARK = 16;
+    /** The answers to what a browser has sealed: a receipt is none of Fyren's then. */
+    private static final String BEGUN = "begun";
 
+    private static final String UNFIT = "unfit";
+
+    private final Centres centres;
+    private final Repeats repeats;
+    private final Receipts receipts;
     private final Threads threads;
+    private final OwnThreads own;
     private final Messages messages;
     private final Watching watching;
     private final Clock clock;
 
-    Beginning(Threads threads, Messages messages, Watching watching, Clock clock) {
+    Beginning(
+            Centres centres,
+            Repeats repeats,
+            Receipts receipts,
+            Threads threads,
+            OwnThreads own,
+            Messages messages,
+            Watching watching,
+            Clock clock) {
+        this.centres = centres;
+        this.repeats = repeats;
+        this.receipts = receipts;
         this.threads = threads;
+        this.own = own;
         this.messages = messages;
         this.watching = watching;
         this.clock = clock;
     }
 
-    /** What a thread begins with. */
-    static Letter letter(Opening opening) {
+    /** Begins it with what is sealed here. */
+    Begun begin(String service, String language, Opening opening, RepeatKey key) {
+        Optional<Centre> centre = centres.receiving(service);
+        if (centre.isEmpty()) {
+            return new Begun.NotReceiving();
+        }
+        Letter first = letter(opening);
+        About about = new About(service, language, opening.errand(), opening instanceof Help help && help.young());
+        return repeats.once(
+                        key,
+                        "begin " + service + " " + opening.errand() + " " + about.young() + " " + first.said(),
+                        () -> begun(about, first, centre.get()).written())
+                .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : again(written))
+                .orElseGet(Begun.KeyReused::new);
+    }
+
+    private static Letter letter(Opening opening) {
         @Nullable
         Enclosure enclosed =
                 switch (opening) {
@@ -52,21 +97,68 @@ class Beginning {
         return new Letter(1, 0, Kind.SEEKER, null, opening.text().text(), enclosed);
     }
 
-    /** Begins it, for who has the receipt that these come of and for the centre. */
-    void begin(About about, Letter first, SeekerKeys seeker, Centre centre) {
-        LocalDate today = LocalDate.now(clock);
+    private Receipt begun(About about, Letter first, Centre centre) {
+        Receipt receipt = Receipt.random();
+        SeekerKeys seeker = receipts.of(receipt);
         ThreadKeys keys = ThreadKeys.random();
         UUID id = UUID.randomUUID();
+        Card card = new Card(keys, seeker.toSeeker(), Desk.EMPTY);
+        add(id, seeker, Boxes.of(card, id), about, keys, SealedCard.arriving(card, centre.key(), id));
+        messages.add(Place.random(id, LocalDate.now(clock)), first, keys);
+        return receipt;
+    }
+
+    private Begun again(String written) {
+        if (Receipt.read(written) instanceof Receipt.Reading.Read(Receipt receipt)) {
+            return own.isOpen(receipts.of(receipt)) ? new Begun.With(receipt) : new Begun.Left(receipt);
+        }
+        throw new IllegalStateException("What was kept is no receipt");
+    }
+
+    /** Begins it with what a browser has sealed. Where it does not fit, nothing of it may stay. */
+    Arrived begin(String service, String language, SealedOpening opening, boolean young, RepeatKey key) {
+        Optional<Centre> centre = centres.receiving(service);
+        if (centre.isEmpty()) {
+            return new Arrived.NotReceiving();
+        }
+        Letter first = Letter.sealed(1, opening.text().body());
+        About about = new About(service, language, Errand.HELP, young);
+        return repeats.once(
+                        key,
+                        "begin " + service + " " + young + " " + opening.thread() + " " + first.said(),
+                        () -> begun(about, first, opening, centre.get()) ? BEGUN : UNFIT)
+                .<Arrived>map(answer -> answer.equals(UNFIT) ? new Arrived.Unfit() : again(opening))
+                .orElseGet(Arrived.KeyReused::new);
+    }
+
+    /** Whether it is sealed to the centre, and nothing with its ids or its door was there. */
+    private boolean begun(About about, Letter first, SealedOpening opening, Centre centre) {
+        UUID id = opening.thread();
+        SeekerKeys seeker = receipts.ofDoor(opening.door());
+        ThreadKeys keys = new ThreadKeys(SecretKey.random(), null, SecretKey.random());
+        ToSeeker toSeeker = seeker.toSeeker(opening.reading());
+        Boxes boxes = new Boxes(new Sealed(toSeeker.box(keys.shared(), id)), new Sealed(opening.textBox()));
+        byte[] card = SealedCard.arriving(new Card(keys, toSeeker, Desk.EMPTY), opening.cardText(), centre.key(), id);
+        return opening.isTo(centre.key())
+                && add(id, seeker, boxes, about, keys, card)
+                && messages.add(new Place(id, opening.text().id(), LocalDate.now(clock)), first, keys);
+    }
+
+    private Arrived again(SealedOpening opening) {
+        return own.isOpen(receipts.ofDoor(opening.door())) ? new Arrived.Here() : new Arrived.Left();
+    }
+
+    private boolean add(UUID id, SeekerKeys seeker, Boxes boxes, About about, ThreadKeys keys, byte[] card) {
+        LocalDate today = LocalDate.now(clock);
         Shared shared = Shared.begun(about, today);
-        threads.add(
+        return threads.add(
                 id,
                 new Sealed(seeker.tag()),
                 Sealed.random(MARK),
-                new Sealed(SeekerKeys.box(keys.shared(), seeker.publicKey(), id)),
+                boxes,
                 new Sealed(shared.sealed(keys.shared(), id)),
-                new Sealed(SealedCard.arriving(new Card(keys, seeker.publicKey(), Desk.EMPTY), centre.key(), id)),
+                new Sealed(card),
                 watching.afterLetter(id, shared),
                 today);
-        messages.add(Place.random(id, today), first, keys);
     }
 }

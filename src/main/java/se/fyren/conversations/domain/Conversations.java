@@ -1,71 +1,59 @@
 package se.fyren.conversations.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import se.fyren.access.Centres;
-import se.fyren.access.Centres.Centre;
-import se.fyren.access.Pepper;
 import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Conversation;
 import se.fyren.conversations.Errand;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
-import se.fyren.conversations.Opening.Help;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
+import se.fyren.conversations.letters.SealedOpening;
+import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
-import se.fyren.conversations.letters.Shared;
-import se.fyren.conversations.letters.Shared.About;
 import se.fyren.sealing.Receipt;
-import se.fyren.sealing.SecretKey;
 
 /** What a help-seeker does. None of it is audited: it is theirs. */
 @Component
 public class Conversations {
 
+    /** The answer to what came with an id that something else has. */
+    private static final String TAKEN = "taken";
+
     private final TransactionOperations transaction;
     private final Beginning beginning;
-    private final Threads threads;
+    private final OwnThreads threads;
     private final Messages messages;
     private final Repeats repeats;
-    private final Leaving leaving;
     private final Calls calls;
-    private final Centres centres;
-    private final Watching watching;
-    private final SecretKey salt;
+    private final Receipts receipts;
     private final Clock clock;
 
     Conversations(
             TransactionOperations transaction,
             Beginning beginning,
-            Threads threads,
+            OwnThreads threads,
             Messages messages,
             Repeats repeats,
-            Leaving leaving,
             Calls calls,
-            Centres centres,
-            Watching watching,
-            Pepper pepper,
+            Receipts receipts,
             Clock clock) {
         this.transaction = transaction;
         this.beginning = beginning;
         this.threads = threads;
         this.messages = messages;
         this.repeats = repeats;
-        this.leaving = leaving;
         this.calls = calls;
-        this.centres = centres;
-        this.watching = watching;
-        this.salt = pepper.forPurpose("fyren receipt salt");
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -88,6 +76,25 @@ public class Conversations {
         record KeyReused() implements Begun {}
     }
 
+    /** What came of sending what a browser has sealed to a centre for the first time. */
+    public sealed interface Arrived {
+
+        /** Framme: what they come back with, their browser has drawn and shows. */
+        record Here() implements Arrived {}
+
+        /** Borta: the same has been sent before, and nothing opens with its receipt any more. */
+        record Left() implements Arrived {}
+
+        /** Tar inte emot: there is no such service, or nobody there can be written to here. */
+        record NotReceiving() implements Arrived {}
+
+        /** Använd nyckel: the same {@link RepeatKey} has been sent with something else. */
+        record KeyReused() implements Arrived {}
+
+        /** Passar inte: it is sealed to a key that the centre has no more, or something with its ids is there. */
+        record Unfit() implements Arrived {}
+    }
+
     /** What came of asking to be called. */
     public sealed interface Asked {
 
@@ -106,11 +113,14 @@ public class Conversations {
 
         /** Använd nyckel: the same {@link RepeatKey} has been sent with something else. */
         record KeyReused() implements Wrote {}
+
+        /** Stängt: the key of its texts is in their browser alone, and what they wrote came without being sealed. */
+        record Shut() implements Wrote {}
     }
 
     /** What the receipt opens with. Takes about a millisecond, whatever it belongs to. */
     public SeekerKeys keys(Receipt receipt) {
-        return new SeekerKeys(receipt.key(salt));
+        return receipts.of(receipt);
     }
 
     /** Begins a thread of somebody who wants help. */
@@ -124,37 +134,22 @@ public class Conversations {
      * @param language of who writes, by its code
      */
     public Begun begin(String service, String language, Opening opening, RepeatKey key) {
+        return transaction.execute(status -> beginning.begin(service, language, opening, key));
+    }
+
+    /**
+     * Begins a thread of somebody who wants help, and whose browser has sealed what they wrote.
+     *
+     * @param young whether they let the centre know that they are under 18
+     */
+    public Arrived begin(String service, String language, SealedOpening opening, boolean young, RepeatKey key) {
         return transaction.execute(status -> {
-            Optional<Centre> centre = centres.receiving(service);
-            if (centre.isEmpty()) {
-                return new Begun.NotReceiving();
+            Arrived arrived = beginning.begin(service, language, opening, young, key);
+            if (arrived instanceof Arrived.Unfit) {
+                status.setRollbackOnly();
             }
-            Letter first = Beginning.letter(opening);
-            About about = new About(service, language, opening.errand(), opening instanceof Help help && help.young());
-            return repeats.once(
-                            key,
-                            "begin " + service + " " + opening.errand() + " " + about.young() + " " + written(first),
-                            () -> begun(about, first, centre.get()).written())
-                    .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : again(written))
-                    .orElseGet(Begun.KeyReused::new);
+            return arrived;
         });
-    }
-
-    private Receipt begun(About about, Letter first, Centre centre) {
-        Receipt receipt = Receipt.random();
-        beginning.begin(about, first, keys(receipt), centre);
-        return receipt;
-    }
-
-    private static String written(Letter letter) {
-        return new String(letter.written(), UTF_8);
-    }
-
-    private Begun again(String written) {
-        if (Receipt.read(written) instanceof Receipt.Reading.Read(Receipt receipt)) {
-            return isOpen(keys(receipt)) ? new Begun.With(receipt) : new Begun.Left(receipt);
-        }
-        throw new IllegalStateException("What was kept is no receipt");
     }
 
     /** They have kept the receipt: the request that it answered is not answered with it again. */
@@ -168,43 +163,53 @@ public class Conversations {
      */
     public Optional<Conversation> open(SeekerKeys keys) {
         return transaction.execute(status -> {
-            Optional<OwnThread> found = threads.find(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
+            Optional<OwnThread> found = threads.find(keys);
             // Held before its messages are read: nothing is marked as seen that they are not shown.
-            Optional<OwnThread> own = found.filter(this::isToChange).isPresent() ? held(keys) : found;
+            Optional<OwnThread> own = found.filter(this::isToChange).isPresent() ? threads.held(keys) : found;
             own.filter(one -> one.shared().hasUnread())
-                    .ifPresent(one -> share(one, one.shared().seen(LocalDate.now(clock))));
+                    .ifPresent(one -> threads.share(one, one.shared().seen(LocalDate.now(clock))));
             return own.map(one -> one.conversation(messages.of(one.id(), one.keys())));
         });
     }
 
     /** Whether the receipt belongs to anything. Nothing is marked as seen. */
     public boolean isThere(SeekerKeys keys) {
-        return transaction.execute(status -> isOpen(keys));
-    }
-
-    private boolean isOpen(SeekerKeys keys) {
-        return threads.find(new Sealed(keys.tag()))
-                .map(row -> OwnThread.opened(row, keys))
-                .filter(own -> !own.shared().isOver(LocalDate.now(clock)))
-                .isPresent();
+        return transaction.execute(status -> threads.isOpen(keys));
     }
 
     private boolean isToChange(OwnThread own) {
-        return own.shared().hasUnread() || own.shared().isOver(LocalDate.now(clock));
+        return own.shared().hasUnread() || threads.isOver(own);
     }
 
     /** Adds a message to the thread. */
     public Wrote write(SeekerKeys keys, MessageText text, RepeatKey key) {
-        return transaction.execute(status -> held(keys)
-                .<Wrote>map(own -> write(own, key, number -> Letter.of(number, Kind.SEEKER, null, text.text())))
+        return transaction.execute(status -> threads.held(keys)
+                .<Wrote>map(own -> own.isShut()
+                        ? new Wrote.Shut()
+                        : write(
+                                own,
+                                key,
+                                UUID.randomUUID(),
+                                number -> Letter.of(number, Kind.SEEKER, null, text.text())))
+                .orElseGet(Wrote.NotThere::new));
+    }
+
+    /** Adds what their browser has sealed to the thread. */
+    public Wrote write(SeekerKeys keys, SealedText text, RepeatKey key) {
+        return transaction.execute(status -> threads.held(keys)
+                .map(own -> write(own, key, text.id(), number -> Letter.sealed(number, text.body())))
                 .orElseGet(Wrote.NotThere::new));
     }
 
     /** Asks to be called, where somebody wants help. What was asked before is taken back. */
     public Asked askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
-        return transaction.execute(status -> held(keys)
+        return transaction.execute(status -> threads.held(keys)
                 .<Asked>map(own -> own.shared().about().errand() == Errand.HELP
-                        ? write(own, key, number -> new Letter(number, 0, Kind.CALL_ME, null, "", call))
+                        ? write(
+                                own,
+                                key,
+                                UUID.randomUUID(),
+                                number -> new Letter(number, 0, Kind.CALL_ME, null, "", call))
                         : new Asked.InWriting())
                 .orElseGet(Wrote.NotThere::new));
     }
@@ -217,58 +222,41 @@ public class Conversations {
     /** Says whether their access is to end on the day after they have read an answer; whether there is a thread. */
     public boolean leaveOnceRead(SeekerKeys keys, boolean leaving) {
         return transaction.execute(
-                status -> change(keys, own -> share(own, own.shared().leavingOnceRead(leaving))));
+                status -> change(keys, own -> threads.share(own, own.shared().leavingOnceRead(leaving))));
     }
 
     /** Ends their access at once; whether there was any. The centre is told that they have gone. */
     public boolean leave(SeekerKeys keys) {
-        return transaction.execute(status -> change(keys, this::end));
+        return transaction.execute(status -> change(keys, threads::end));
     }
 
-    private Wrote write(OwnThread own, RepeatKey key, IntFunction<Letter> letter) {
-        return repeats.once(key, "write " + own.id() + " " + written(letter.apply(0)), () -> {
-                    add(own, letter.apply(own.shared().latest().number() + 1));
-                    return "";
-                })
+    private Wrote write(OwnThread own, RepeatKey key, UUID id, IntFunction<Letter> letter) {
+        Letter asked = letter.apply(0);
+        return repeats.once(
+                        key,
+                        "write " + own.id() + " " + asked.kind() + " " + asked.said(),
+                        () -> add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN)
+                .filter(answer -> !answer.equals(TAKEN))
                 .<Wrote>map(done -> new Wrote.Kept())
                 .orElseGet(Wrote.KeyReused::new);
     }
 
-    private void add(OwnThread own, Letter letter) {
+    /** Whether nothing with its id was there. */
+    private boolean add(OwnThread own, UUID id, Letter letter) {
         LocalDate today = LocalDate.now(clock);
         if (letter.kind() == Kind.CALL_ME) {
             calls.forget(own.id(), own.keys());
         }
-        messages.add(Place.random(own.id(), today), letter, own.keys());
-        Shared after = own.shared().after(letter, today);
-        threads.share(
-                own.id(),
-                new Sealed(after.sealed(own.keys().shared(), own.id())),
-                watching.afterLetter(own.id(), after));
+        boolean isNew = messages.add(new Place(own.id(), id, today), letter, own.keys());
+        if (isNew) {
+            threads.wrote(own, own.shared().after(letter, today));
+        }
+        return isNew;
     }
 
     private boolean change(SeekerKeys keys, Consumer<OwnThread> change) {
-        Optional<OwnThread> own = held(keys);
+        Optional<OwnThread> own = threads.held(keys);
         own.ifPresent(change);
         return own.isPresent();
-    }
-
-    /** The thread, held; where their access was to have ended by today, it ends now, whatever they came for. */
-    private Optional<OwnThread> held(SeekerKeys keys) {
-        Optional<OwnThread> own = threads.hold(new Sealed(keys.tag())).map(row -> OwnThread.opened(row, keys));
-        boolean over =
-                own.filter(one -> one.shared().isOver(LocalDate.now(clock))).isPresent();
-        if (over) {
-            own.ifPresent(this::end);
-        }
-        return over ? Optional.empty() : own;
-    }
-
-    private void end(OwnThread own) {
-        leaving.leave(own.id(), own.keys(), own.shared());
-    }
-
-    private void share(OwnThread own, Shared shared) {
-        threads.share(own.id(), new Sealed(shared.sealed(own.keys().shared(), own.id())));
     }
 }

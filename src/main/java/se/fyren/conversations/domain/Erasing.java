@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Pepper;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.erasure.Erased;
 import se.fyren.erasure.Erased.Kind;
 import se.fyren.erasure.ErasesAgain;
 import se.fyren.erasure.Ledger;
-import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.SecretKey;
 
 /**
@@ -75,9 +73,7 @@ class Erasing implements ErasesAgain {
     }
 
     private void shut(UUID thread) {
-        Sealed box = new Sealed(
-                SeekerKeys.box(SecretKey.random(), PrivateKey.random().publicKey(), thread));
-        threads.cutOff(thread, Sealed.random(TAG), box);
+        threads.cutOff(thread, Sealed.random(TAG), Boxes.empty(thread));
     }
 
     private Erased erased(Kind kind, UUID id) {

@@ -19,6 +19,7 @@ import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Inbox.Entry;
+import se.fyren.conversations.letters.Body;
 import se.fyren.conversations.letters.Lent;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
@@ -104,12 +105,14 @@ public class Interpreting {
     private Optional<Opened> opened(Lent lent) {
         return threads.holdInside(lent.thread())
                 .flatMap(row -> Shared.open(row.shared().bytes(), lent.key(), lent.thread()))
-                .map(shared -> new Opened(lent.thread(), ThreadKeys.of(lent.key()), shared));
+                .map(shared -> new Opened(lent.thread(), ThreadKeys.of(lent.key(), lent.text()), shared));
     }
 
     /** Who is referred, and by whom, is not the interpreter's to know. */
     private static Letter textOf(Letter letter) {
-        return new Letter(letter.number(), letter.after(), letter.kind(), letter.author(), letter.text(), null);
+        return letter.body() instanceof Body.Open
+                ? new Letter(letter.number(), letter.after(), letter.kind(), letter.author(), letter.text(), null)
+                : letter;
     }
 
     private static boolean isSeen(Kind kind) {

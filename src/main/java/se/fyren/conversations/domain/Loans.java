@@ -29,7 +29,11 @@ class Loans {
 
     void add(UUID id, UUID thread, ThreadKeys keys, PublicKey interpreter, LocalDate through) {
         database.sql("insert into conversations.loan (id, mark, sealed, through) values (?, ?, ?, ?)")
-                .params(id, marking(keys).mark(id), new Lent(thread, keys.shared()).sealed(interpreter, id), through)
+                .params(
+                        id,
+                        marking(keys).mark(id),
+                        new Lent(thread, keys.shared(), Objects.requireNonNull(keys.text())).sealed(interpreter, id),
+                        through)
                 .update();
     }
 

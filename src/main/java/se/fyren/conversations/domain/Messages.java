@@ -27,29 +27,39 @@ class Messages {
     /** Adds it; whether it was not there already. */
     boolean add(Place place, Letter letter, ThreadKeys keys) {
         return database.sql("""
-                        insert into conversations.message (id, thread, day, sealed) values (?, ?, ?, ?)
+                        insert into conversations.message (id, thread, day, heading, body) values (?, ?, ?, ?, ?)
                         on conflict (id) do nothing""")
-                        .params(place.id(), place.thread(), place.day(), letter.sealed(keys, place))
+                        .params(
+                                place.id(),
+                                place.thread(),
+                                place.day(),
+                                letter.heading(keys, place),
+                                letter.body(keys, place))
                         .update()
                 == 1;
     }
 
     /** The same letters, locked with other keys. */
     void rekey(UUID thread, ThreadKeys before, ThreadKeys after) {
-        of(thread, before).forEach(sent -> database.sql("update conversations.message set sealed = ? where id = ?")
-                .params(sent.letter().sealed(after, sent.place()), sent.place().id())
-                .update());
+        of(thread, before)
+                .forEach(sent -> database.sql("update conversations.message set heading = ?, body = ? where id = ?")
+                        .params(
+                                sent.letter().heading(after, sent.place()),
+                                sent.letter().body(after, sent.place()),
+                                sent.place().id())
+                        .update());
     }
 
     /** What opens with the keys, in the order in which it was written. */
     List<Sent> of(UUID thread, ThreadKeys keys) {
         return database
-                .sql("select id, day, sealed from conversations.message where thread = ?")
+                .sql("select id, day, heading, body from conversations.message where thread = ?")
                 .param(thread)
                 .query((row, number) -> {
                     Place place =
                             new Place(thread, row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
-                    return keys.open(row.getBytes("sealed"), place).map(letter -> new Sent(place, letter));
+                    return Letter.open(row.getBytes("heading"), row.getBytes("body"), keys, place)
+                            .map(letter -> new Sent(place, letter));
                 })
                 .stream()
                 .flatMap(Optional::stream)

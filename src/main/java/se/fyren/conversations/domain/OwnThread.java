@@ -1,29 +1,42 @@
 package se.fyren.conversations.domain;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.fyren.conversations.Conversation;
+import se.fyren.conversations.Conversation.Shut;
 import se.fyren.conversations.Message;
 import se.fyren.conversations.Message.From;
+import se.fyren.conversations.Message.Words;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Messages.Sent;
+import se.fyren.conversations.letters.Body;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 import se.fyren.conversations.letters.ThreadKeys;
 import se.fyren.sealing.SecretKey;
+import se.fyren.sealing.TextKey;
 
 /** Den egna tråden: a thread as its receipt opens it. */
-record OwnThread(UUID id, ThreadKeys keys, Shared shared) {
+record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
 
     static OwnThread opened(Threads.Row row, SeekerKeys keys) {
-        SecretKey key = keys.open(row.box().bytes(), row.id())
+        SecretKey key = keys.open(row.boxes().key().bytes(), row.id())
                 .orElseThrow(() -> new IllegalStateException("A thread does not open with its own receipt"));
         Shared shared = Shared.open(row.shared().bytes(), key, row.id())
                 .orElseThrow(() -> new IllegalStateException("A thread does not open with its own key"));
-        return new OwnThread(row.id(), ThreadKeys.of(key), shared);
+        Sealed textBox = row.boxes().text();
+        @Nullable TextKey text = keys.openText(textBox.bytes(), row.id()).orElse(null);
+        return new OwnThread(row.id(), ThreadKeys.of(key, text), textBox, shared);
+    }
+
+    /** Whether a browser alone has the key of its texts. */
+    boolean isShut() {
+        return keys.text() == null;
     }
 
     /** As they see it. */
@@ -35,7 +48,8 @@ record OwnThread(UUID id, ThreadKeys keys, Shared shared) {
                 sent.stream().anyMatch(one -> one.letter().kind() == Kind.CALL_ME),
                 latest(sent).filter(Kind.CALLED::equals).isPresent(),
                 shared.seen().leavesAfter() > 0,
-                sent.stream().flatMap(OwnThread::message).toList());
+                isShut() ? new Shut(id, Base64.getUrlEncoder().withoutPadding().encodeToString(textBox.bytes())) : null,
+                sent.stream().flatMap(this::message).toList());
     }
 
     private static Optional<Kind> latest(List<Sent> sent) {
@@ -45,16 +59,24 @@ record OwnThread(UUID id, ThreadKeys keys, Shared shared) {
                 .reduce((earlier, later) -> later);
     }
 
-    private static Stream<Message> message(Sent sent) {
+    private Stream<Message> message(Sent sent) {
         return switch (sent.letter().kind()) {
-            case SEEKER -> message(From.YOU, sent);
-            case CENTRE -> message(From.CENTRE, sent);
+            case SEEKER -> Stream.of(message(From.YOU, sent));
+            case CENTRE -> Stream.of(message(From.CENTRE, sent));
             case LEFT, CALL_ME, CALLED, TRANSLATION, NOTE, DRAFT, REPORT, HANDOVER -> Stream.of();
         };
     }
 
-    private static Stream<Message> message(From from, Sent sent) {
-        return MessageText.of(sent.letter().text()).stream()
-                .map(text -> new Message(from, sent.place().day(), text));
+    private Message message(From from, Sent sent) {
+        return new Message(from, sent.place().day(), sent.letter().at(), words(sent));
+    }
+
+    private Words words(Sent sent) {
+        return switch (sent.letter().body()) {
+            case Body.Open open ->
+                MessageText.of(open.text()).<Words>map(Words.Read::new).orElseGet(Words.Unreadable::new);
+            case Body.Closed closed ->
+                isShut() ? new Words.Shut(sent.place().id(), closed.sealed()) : new Words.Unreadable();
+        };
     }
 }

@@ -3,10 +3,7 @@ package se.fyren.conversations.domain;
 import org.springframework.stereotype.Component;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.letters.Card;
-import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.ThreadKeys;
-import se.fyren.sealing.PrivateKey;
-import se.fyren.sealing.PublicKey;
 
 /** Nyckelbyte: everything in a thread is locked anew, once somebody who could open it has left the centre. */
 @Component
@@ -29,11 +26,11 @@ class Rekeying {
         messages.rekey(filed.id(), before.keys(), after);
         // What was lent opens nothing any more; it can be lent again.
         loans.removeAll(before.keys());
-        PublicKey seeker = filed.shared().hasLeft() ? PrivateKey.random().publicKey() : before.seeker();
+        Card card = new Card(after, before.seeker(), before.desk());
         threads.rekey(
                 filed.id(),
-                new Sealed(SeekerKeys.box(after.shared(), seeker, filed.id())),
+                filed.shared().hasLeft() ? Boxes.empty(filed.id()) : Boxes.of(card, filed.id()),
                 new Sealed(filed.shared().sealed(after.shared(), filed.id())));
-        return new Card(after, before.seeker(), before.desk());
+        return card;
     }
 }

@@ -20,7 +20,7 @@ class Threads {
     }
 
     /** A thread as the help-seeker's side finds it. */
-    record Row(UUID id, Sealed box, Sealed shared) {}
+    record Row(UUID id, Boxes boxes, Sealed shared) {}
 
     /** A thread as the centre's side finds it. */
     record Outside(UUID id, LocalDate begunOn, Sealed mark) {}
@@ -31,12 +31,24 @@ class Threads {
     /** A thread as a fixed hour finds it. */
     record Watched(UUID id, Sealed watch) {}
 
-    void add(UUID id, Sealed tag, Sealed mark, Sealed box, Sealed shared, Sealed card, Sealed watch, LocalDate today) {
-        database.sql("""
-                        insert into conversations.thread (id, tag, mark, box, shared, card, watch, begun_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id, tag.bytes(), mark.bytes(), box.bytes(), shared.bytes(), card.bytes(), watch.bytes(), today)
-                .update();
+    /** Adds it; whether neither its id nor its tag was there already. */
+    boolean add(
+            UUID id, Sealed tag, Sealed mark, Boxes boxes, Sealed shared, Sealed card, Sealed watch, LocalDate today) {
+        return database.sql("""
+                        insert into conversations.thread (id, tag, mark, box, text_box, shared, card, watch, begun_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                id,
+                                tag.bytes(),
+                                mark.bytes(),
+                                boxes.key().bytes(),
+                                boxes.text().bytes(),
+                                shared.bytes(),
+                                card.bytes(),
+                                watch.bytes(),
+                                today)
+                        .update()
+                == 1;
     }
 
     /** The thread of a receipt. */
@@ -50,9 +62,10 @@ class Threads {
     }
 
     private Optional<Row> find(Sealed tag, String held) {
-        return database.sql("select id, box, shared from conversations.thread where tag = ?" + held)
+        return database.sql("select id, box, text_box, shared from conversations.thread where tag = ?" + held)
                 .param(tag.bytes())
-                .query((row, number) -> new Row(id(row), sealed(row, "box"), sealed(row, "shared")))
+                .query((row, number) ->
+                        new Row(id(row), new Boxes(sealed(row, "box"), sealed(row, "text_box")), sealed(row, "shared")))
                 .optional();
     }
 
@@ -76,9 +89,9 @@ class Threads {
     }
 
     /** Nobody finds it by its receipt any more. */
-    void cutOff(UUID id, Sealed tag, Sealed box) {
-        database.sql("update conversations.thread set tag = ?, box = ? where id = ?")
-                .params(tag.bytes(), box.bytes(), id)
+    void cutOff(UUID id, Sealed tag, Boxes boxes) {
+        database.sql("update conversations.thread set tag = ?, box = ?, text_box = ? where id = ?")
+                .params(tag.bytes(), boxes.key().bytes(), boxes.text().bytes(), id)
                 .update();
     }
 
@@ -109,10 +122,10 @@ class Threads {
                         for no key update""").param(id).query(Threads::inside).optional();
     }
 
-    /** A thread with another key. */
-    void rekey(UUID id, Sealed box, Sealed shared) {
-        database.sql("update conversations.thread set box = ?, shared = ? where id = ?")
-                .params(box.bytes(), shared.bytes(), id)
+    /** A thread with other keys. */
+    void rekey(UUID id, Boxes boxes, Sealed shared) {
+        database.sql("update conversations.thread set box = ?, text_box = ?, shared = ? where id = ?")
+                .params(boxes.key().bytes(), boxes.text().bytes(), shared.bytes(), id)
                 .update();
     }
 

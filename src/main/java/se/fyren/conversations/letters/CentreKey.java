@@ -36,7 +36,7 @@ public final class CentreKey {
     public Optional<Card> arrived(byte[] sealed, UUID thread) {
         return key.open(sealed, SealedCard.context(thread))
                 .flatMap(Padding::removed)
-                .map(SealedCard::read);
+                .map(bytes -> SealedCard.read(bytes, key, thread));
     }
 
     /** The card, locked with the centre's own key. */
@@ -54,7 +54,7 @@ public final class CentreKey {
         byte[] locked = Arrays.copyOfRange(sealed, PublicKey.LENGTH, SealedCard.LENGTH);
         return locking.unlock(locked, SealedCard.context(thread))
                 .flatMap(Padding::removed)
-                .map(SealedCard::read);
+                .map(bytes -> SealedCard.read(bytes, key, thread));
     }
 
     /** By which a centre finds what it has filed; to all others 16 bytes of chance. */

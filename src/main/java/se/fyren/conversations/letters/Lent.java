@@ -7,18 +7,23 @@ import se.fyren.sealing.Padding;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.PublicKey;
 import se.fyren.sealing.SecretKey;
+import se.fyren.sealing.TextKey;
 
-/** Utlånat: which thread is lent to an interpreter, and the key that both its sides have. */
-public record Lent(UUID thread, SecretKey key) {
+/** Utlånat: which thread is lent to an interpreter, and the keys that both its sides have. */
+public record Lent(UUID thread, SecretKey key, TextKey text) {
 
     private static final int SIZE = 256;
 
     /** How it stands in JSON. */
-    private record Form(int v, UUID thread, String key) {}
+    private record Form(int v, UUID thread, String key, String text) {}
 
     /** Sealed for one loan. */
     public byte[] sealed(PublicKey interpreter, UUID loan) {
-        Form form = new Form(Written.VERSION, thread, Base64.getEncoder().encodeToString(key.bytes()));
+        Form form = new Form(
+                Written.VERSION,
+                thread,
+                Base64.getEncoder().encodeToString(key.bytes()),
+                Base64.getEncoder().encodeToString(text.bytes()));
         return interpreter.seal(Padding.to(SIZE, Written.bytes(form)), context(loan));
     }
 
@@ -28,8 +33,10 @@ public record Lent(UUID thread, SecretKey key) {
                 .open(sealed, context(loan))
                 .flatMap(Padding::removed)
                 .map(bytes -> Written.read(bytes, Form.class))
-                .map(form ->
-                        new Lent(form.thread, SecretKey.of(Base64.getDecoder().decode(form.key))));
+                .map(form -> new Lent(
+                        form.thread,
+                        SecretKey.of(Base64.getDecoder().decode(form.key)),
+                        TextKey.of(Base64.getDecoder().decode(form.text))));
     }
 
     private static String context(UUID loan) {

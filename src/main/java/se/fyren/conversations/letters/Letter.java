@@ -1,42 +1,31 @@
 package se.fyren.conversations.letters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Enclosure;
-import se.fyren.conversations.HandedTo;
-import se.fyren.conversations.Professional;
-import se.fyren.conversations.Referral;
+import se.fyren.conversations.SealedAt;
 import se.fyren.sealing.Padding;
-import se.fyren.sealing.SecretKey;
 
 /**
- * Brev: one entry of a thread, before it is sealed.
+ * Brev: one entry of a thread.
  *
  * @param number its place in the thread, from 1; for what the centre alone sees, that of the letter before it
  * @param after 0 for what both sides see; for what the centre alone sees, its place after that letter, from 1
  * @param author the member of staff who wrote it; null for the other side
- * @param enclosed null where the text is all there is
  */
 public record Letter(
-        int number,
-        int after,
-        Kind kind,
-        @Nullable UUID author,
-        String text,
-        @Nullable Enclosure enclosed) {
+        int number, int after, Kind kind, @Nullable UUID author, SealedAt at, Body body) {
 
     /** As they were written. */
     public static final Comparator<Letter> IN_ORDER =
             Comparator.comparingInt(Letter::number).thenComparingInt(Letter::after);
 
-    private static final int USUAL = 8_192;
-    private static final int LARGE = 45_056;
+    private static final int SIZE = 192;
 
     /** Brevslag: who wrote it and who may read it. */
     public enum Kind {
@@ -69,9 +58,14 @@ public record Letter(
             };
         }
 
-        /** Whether it is locked with the key of the centre's notes: the other side's key does not open it. */
+        /** Whether it is locked with the key of the centre's notes: the other side's keys do not open it. */
         boolean isNote() {
             return isInternal() && this != TRANSLATION;
+        }
+
+        /** Whether it says what the two have written to each other. */
+        boolean isText() {
+            return this == SEEKER || this == CENTRE || this == TRANSLATION;
         }
 
         /** Whether it tells that the centre has answered. */
@@ -80,26 +74,13 @@ public record Letter(
         }
     }
 
-    /** How it stands in JSON. */
+    /** How its heading stands in JSON. */
     private record Form(
-            int v,
-            int n,
-            int after,
-            Kind kind,
-            @Nullable UUID by,
-            String text,
-            @Nullable CallBack call,
-            @Nullable Professional from,
-            @Nullable Referral referral,
-            @Nullable HandedTo handed) {
+            int v, int n, int after, Kind kind, @Nullable UUID by, SealedAt at) {}
 
-        @Nullable
-        Enclosure enclosed() {
-            return Stream.of(call, from, referral, handed)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
+    /** One that is sealed on arrival. */
+    public Letter(int number, int after, Kind kind, @Nullable UUID author, String text, @Nullable Enclosure enclosed) {
+        this(number, after, kind, author, SealedAt.ARRIVAL, new Body.Open(text, enclosed));
     }
 
     /** What both sides see. */
@@ -107,33 +88,54 @@ public record Letter(
         return new Letter(number, 0, kind, author, text, null);
     }
 
-    /** As it is written before it is sealed. */
-    public byte[] written() {
-        return Written.bytes(new Form(
-                Written.VERSION,
-                number,
-                after,
-                kind,
-                author,
-                text,
-                enclosed instanceof CallBack call ? call : null,
-                enclosed instanceof Professional from ? from : null,
-                enclosed instanceof Referral referral ? referral : null,
-                enclosed instanceof HandedTo handed ? handed : null));
+    /** What the help-seeker's browser has sealed. */
+    public static Letter sealed(int number, Body.Closed body) {
+        return new Letter(number, 0, Kind.SEEKER, null, SealedAt.BROWSER, body);
     }
 
-    /** Sealed for one row. The row's thread, id and day are bound to it: moved elsewhere, it does not open. */
-    public byte[] sealed(ThreadKeys keys, Place place) {
-        byte[] written = written();
-        return keys.of(kind).lock(Padding.to(written.length < USUAL ? USUAL : LARGE, written), place.context());
+    /** Its text; empty where it does not open here. */
+    public String text() {
+        return body instanceof Body.Open open ? open.text() : "";
     }
 
-    /** What a row holds; empty where it is sealed with another key or was moved. */
-    public static Optional<Letter> open(byte[] sealed, SecretKey key, Place place) {
-        return key.unlock(sealed, place.context())
+    /** What stands in fields of its own; null where there is nothing, or it does not open here. */
+    public @Nullable Enclosure enclosed() {
+        return body instanceof Body.Open open ? open.enclosed() : null;
+    }
+
+    /** What it says, as one can tell it from another. */
+    public String said() {
+        return switch (body) {
+            case Body.Open open -> new String(SealedBody.written(open), UTF_8);
+            case Body.Closed closed -> closed.sealed();
+        };
+    }
+
+    /** Its heading for one row. The row's thread, id and day are bound to it: moved elsewhere, it does not open. */
+    public byte[] heading(ThreadKeys keys, Place place) {
+        return keys.heading(kind)
+                .lock(
+                        Padding.to(SIZE, Written.bytes(new Form(Written.VERSION, number, after, kind, author, at))),
+                        place.context());
+    }
+
+    /** What it says, for the same row. */
+    public byte[] body(ThreadKeys keys, Place place) {
+        return SealedBody.of(body, keys.body(kind), place);
+    }
+
+    /** What a row holds; empty where its heading is locked with other keys or was moved. */
+    public static Optional<Letter> open(byte[] heading, byte[] body, ThreadKeys keys, Place place) {
+        return keys.unlock(heading, place.context())
                 .flatMap(Padding::removed)
                 .map(bytes -> Written.read(bytes, Form.class))
-                .map(form -> new Letter(form.n, form.after, form.kind, form.by, form.text, form.enclosed()));
+                .map(form -> new Letter(
+                        form.n,
+                        form.after,
+                        form.kind,
+                        form.by,
+                        form.at,
+                        SealedBody.read(body, keys.bodyIfHere(form.kind), place, form.at)));
     }
 
     /** Plats: the row that a letter is sealed for. */
@@ -145,7 +147,7 @@ public record Letter(
         }
 
         String context() {
-            return "fyren message 1 " + thread + " " + id + " " + day;
+            return "fyren heading 1 " + thread + " " + id + " " + day;
         }
     }
 

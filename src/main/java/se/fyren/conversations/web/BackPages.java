@@ -81,6 +81,7 @@ class BackPages {
                 .map(text -> switch (correspondence.write(keys, text, ask.once())) {
                     case Wrote.Kept kept -> toMessages(page, keys);
                     case Wrote.NotThere nothing -> asking.nothingThere(language, ask, request);
+                    case Wrote.Shut shut -> asking.nothingThere(language, ask, request);
                     case Wrote.KeyReused reused ->
                         asking.ask(language, Ask.plain(ask.text(), true).with("", Faults.SENT_BEFORE));
                 })

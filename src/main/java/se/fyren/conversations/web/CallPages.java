@@ -69,6 +69,7 @@ class CallPages {
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(wish), request);
                     case Asked.InWriting no -> toMessages(language, visit.get());
                     case Wrote.KeyReused again -> throw new IllegalStateException("A new key was used before");
+                    case Wrote.Shut shut -> throw new IllegalStateException("A wish to be called is no text");
                 })
                 .orElseGet(() -> form.wrong(language, visit.get(), wish));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -74,11 +75,11 @@ class ConversationsApi {
     /** One message; {@code from} is {@code you} or {@code centre}. */
     record MessageJson(String from, LocalDate day, String text) {
 
-        static MessageJson of(Message message) {
-            return new MessageJson(
-                    message.from().name().toLowerCase(Locale.ROOT),
-                    message.day(),
-                    message.text().text());
+        /** What cannot be read is passed over. */
+        static Optional<MessageJson> of(Message message) {
+            return message.text()
+                    .map(text -> new MessageJson(
+                            message.from().name().toLowerCase(Locale.ROOT), message.day(), text.text()));
         }
 
         @Override
@@ -117,7 +118,7 @@ class ConversationsApi {
     @SecurityRequirement(name = "receipt")
     List<MessageJson> messages(HttpServletRequest request) {
         return conversations.open(keys(request)).orElseThrow(NotFound::new).messages().stream()
-                .map(MessageJson::of)
+                .flatMap(message -> MessageJson.of(message).stream())
                 .toList();
     }
 
@@ -138,6 +139,8 @@ class ConversationsApi {
         switch (conversations.write(keys, text, key)) {
             case Wrote.Kept kept -> {}
             case Wrote.NotThere nothing -> throw new NotFound();
+            // Its key of texts was sealed by a browser, and is none.
+            case Wrote.Shut shut -> throw new NotFound();
             case Wrote.KeyReused reused -> throw new Refused(Code.IDEMPOTENCY_KEY_REUSED);
         }
     }

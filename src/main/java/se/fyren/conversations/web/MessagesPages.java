@@ -58,6 +58,9 @@ class MessagesPages {
                 .map(written -> switch (correspondence.write(visit.get().keys(), written, once)) {
                     case Wrote.Kept kept -> pages.to(page.to("messages"), visits.cookie(visit.get()));
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(text, false), request);
+                    // What opens only in their browser needs the number here.
+                    case Wrote.Shut shut ->
+                        asking.ask(language, new Ask("", text, CallWish.empty(), once, true, "", ""));
                     case Wrote.KeyReused reused ->
                         thread(request, HttpStatus.BAD_REQUEST, language, visit.get(), text, Faults.SENT_BEFORE);
                 })

@@ -10,16 +10,18 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Pepper;
+import se.fyren.conversations.domain.Receipts;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.SecretKey;
 import se.fyren.web.Visiting;
 
 /**
- * A visit to one's messages: a cookie with the receipt's key and when it ends, sealed by this Fyren and gone when the
+ * A visit to one's messages: a cookie with what opens them and when it ends, sealed by this Fyren and gone when the
  * browser closes. The server stores nothing of it. Its name says nothing.
  */
 @Component
@@ -34,15 +36,19 @@ class Visits implements Visiting {
     static final String ENDS_AT = "close";
 
     private static final String NAME = "__Host-v";
-    private static final String CONTEXT = "fyren visit 2";
-    private static final int LENGTH = 4 * Long.BYTES + SecretKey.LENGTH;
+    private static final String CONTEXT = "fyren visit 3";
+    private static final int LENGTH = 4 * Long.BYTES + 1 + SecretKey.LENGTH;
+    private static final byte ROOT = 0;
+    private static final byte DOOR = 1;
 
     private final SecretKey lock;
+    private final Receipts receipts;
     private final ClosedVisits closed;
     private final Clock clock;
 
-    Visits(Pepper pepper, ClosedVisits closed, Clock clock) {
+    Visits(Pepper pepper, Receipts receipts, ClosedVisits closed, Clock clock) {
         this.lock = pepper.forPurpose("fyren visit");
+        this.receipts = receipts;
         this.closed = closed;
         this.clock = clock;
     }
@@ -56,12 +62,14 @@ class Visits implements Visiting {
 
     /** The cookie that opens it for half an hour from now, if it lasts so long. */
     String cookie(Visit visit) {
+        @Nullable SecretKey root = visit.keys().root();
         byte[] plain = ByteBuffer.allocate(LENGTH)
                 .putLong(clock.instant().plus(LASTS).getEpochSecond())
                 .putLong(visit.endsAtLatest().getEpochSecond())
                 .putLong(visit.id().getMostSignificantBits())
                 .putLong(visit.id().getLeastSignificantBits())
-                .put(visit.keys().root().bytes())
+                .put(root == null ? DOOR : ROOT)
+                .put((root == null ? visit.keys().door() : root).bytes())
                 .array();
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(lock.lock(plain, CONTEXT));
         return named(value).build().toString();
@@ -109,17 +117,19 @@ class Visits implements Visiting {
                 .flatMap(bytes -> lock.unlock(bytes, CONTEXT))
                 .filter(plain -> plain.length == LENGTH)
                 .map(ByteBuffer::wrap)
-                .map(Visits::read)
+                .map(this::read)
                 .filter(cookie -> clock.instant().isBefore(cookie.visit().endsAtLatest()));
     }
 
-    private static Opened read(ByteBuffer plain) {
+    private Opened read(ByteBuffer plain) {
         Instant ends = Instant.ofEpochSecond(plain.getLong());
         Instant endsAtLatest = Instant.ofEpochSecond(plain.getLong());
         UUID id = new UUID(plain.getLong(), plain.getLong());
-        byte[] root = new byte[SecretKey.LENGTH];
-        plain.get(root);
-        return new Opened(ends, new Visit(id, new SeekerKeys(SecretKey.of(root)), endsAtLatest));
+        boolean isDoor = plain.get() == DOOR;
+        byte[] bytes = new byte[SecretKey.LENGTH];
+        plain.get(bytes);
+        SecretKey key = SecretKey.of(bytes);
+        return new Opened(ends, new Visit(id, isDoor ? receipts.ofDoor(key) : receipts.ofRoot(key), endsAtLatest));
     }
 
     private static Optional<byte[]> decoded(String value) {

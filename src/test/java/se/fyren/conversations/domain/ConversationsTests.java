@@ -258,7 +258,8 @@ class ConversationsTests {
 
     private static List<String> texts(Conversation conversation) {
         return conversation.messages().stream()
-                .map(message -> message.from() + " " + message.text().text())
+                .map(message ->
+                        message.from() + " " + message.text().orElseThrow().text())
                 .toList();
     }
 }

@@ -264,7 +264,7 @@ class CounsellorTests {
 
     private static List<String> texts(Conversation conversation) {
         return conversation.messages().stream()
-                .map(message -> message.text().text())
+                .map(message -> message.text().orElseThrow().text())
                 .toList();
     }
 

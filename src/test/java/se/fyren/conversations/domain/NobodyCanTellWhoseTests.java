@@ -127,7 +127,7 @@ class NobodyCanTellWhoseTests {
         database.sql("""
                         select t.*, t.xmin::text::bigint as transaction, m.count, m.length, m.earliest, m.latest, m.first
                         from conversations.thread t join (
-                            select thread, count(*), sum(length(sealed)) as length,
+                            select thread, count(*), sum(length(heading) + length(body)) as length,
                                 min(day) as earliest, max(day) as latest, min(xmin::text::bigint) as first
                             from conversations.message group by thread) m on m.thread = t.id
                         order by t.ctid""").query(row -> {
@@ -140,7 +140,7 @@ class NobodyCanTellWhoseTests {
             seen.value("how long they are", row.getLong("length"));
             seen.value("the days of its messages", row.getObject("earliest") + " " + row.getObject("latest"));
             seen.value("its day", String.valueOf(row.getObject("begun_on")));
-            for (String column : List.of("tag", "mark", "box", "shared", "card")) {
+            for (String column : List.of("tag", "mark", "box", "text_box", "shared", "card")) {
                 byte[] bytes = row.getBytes(column);
                 seen.value("length of " + column, bytes.length);
                 IntStream.range(0, bytes.length).forEach(at -> seen.value(column + " " + at, bytes[at]));

@@ -31,6 +31,7 @@ import se.fyren.conversations.letters.Shared.About;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.Receipt;
 import se.fyren.sealing.SecretKey;
+import se.fyren.sealing.TextKey;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,8 @@ class LetterTests {
 
     private final Map<String, String> vector = vectors();
     private final SecretKey key = SecretKey.of(hex("key"));
-    private final ThreadKeys keys = new ThreadKeys(key, SecretKey.of(hex("notes")));
+    private final TextKey text = TextKey.of(hex("textKey"));
+    private final ThreadKeys keys = new ThreadKeys(key, text, SecretKey.of(hex("notes")));
     private final UUID thread = UUID.fromString(vector.get("thread"));
     private final PrivateKey pair = SecretKey.of(hex("centreSeed")).pairForPurpose("fyren test centre");
     private final CentreKey centre = new CentreKey(pair);
@@ -50,10 +52,25 @@ class LetterTests {
     void theReceiptOfTheVectorsMakesTheirKeys() {
         SeekerKeys keys = seeker();
 
-        assertThat(keys.root().bytes()).isEqualTo(hex("root"));
+        assertThat(Objects.requireNonNull(keys.root()).bytes()).isEqualTo(hex("root"));
+        assertThat(keys.door().bytes()).isEqualTo(hex("door"));
         assertThat(keys.tag()).isEqualTo(hex("tag"));
-        assertThat(keys.publicKey().bytes()).isEqualTo(hex("pair"));
+        assertThat(keys.toSeeker().pair().bytes()).isEqualTo(hex("pair"));
+        assertThat(keys.toSeeker().reading().bytes()).isEqualTo(hex("reading"));
         assertThat(keys.open(hex("box"), thread).orElseThrow().bytes()).isEqualTo(key.bytes());
+        assertThat(keys.openText(hex("textBox"), thread).orElseThrow().bytes()).isEqualTo(text.bytes());
+    }
+
+    @Test
+    void whoHasTheDoorAloneFindsTheThreadAndReadsNoText() {
+        SeekerKeys atTheDoor = SeekerKeys.ofDoor(seeker().door(), SecretKey.of(hex("tagging")));
+
+        assertThat(atTheDoor.tag()).isEqualTo(hex("tag"));
+        assertThat(atTheDoor.open(hex("box"), thread).orElseThrow().bytes()).isEqualTo(key.bytes());
+        assertThat(atTheDoor.openText(hex("textBox"), thread)).isEmpty();
+        assertThat(Letter.open(hex("heading"), hex("body"), ThreadKeys.of(key, null), place()))
+                .map(Letter::body)
+                .hasValue(Body.Closed.of(hex("body")));
     }
 
     @Test
@@ -65,16 +82,15 @@ class LetterTests {
         assertThat(arrived.keys().shared().bytes()).isEqualTo(key.bytes());
         assertThat(filed.keys().shared().bytes()).isEqualTo(key.bytes());
         assertThat(Objects.requireNonNull(filed.keys().notes()).bytes()).isEqualTo(hex("notes"));
+        assertThat(Objects.requireNonNull(filed.keys().text()).bytes()).isEqualTo(hex("textKey"));
         assertThat(arrived.desk()).isEqualTo(filed.desk()).isEqualTo(Desk.EMPTY);
-        assertThat(filed.seeker()).isEqualTo(arrived.seeker()).isEqualTo(seeker().publicKey());
+        assertThat(filed.seeker()).isEqualTo(arrived.seeker()).isEqualTo(seeker().toSeeker());
         assertThat(centre.mark(thread)).isEqualTo(hex("mark"));
     }
 
     @Test
     void whatIsSealedInTheVectorsReadsAsItWasWritten() {
-        Place place = new Place(thread, UUID.fromString(vector.get("message")), LocalDate.parse(vector.get("day")));
-
-        assertThat(Letter.open(hex("sealed"), key, place))
+        assertThat(Letter.open(hex("heading"), hex("body"), ThreadKeys.of(key, text), place()))
                 .hasValue(Letter.of(1, Kind.SEEKER, null, String.valueOf(vector.get("text"))));
         assertThat(Shared.open(hex("shared"), key, thread))
                 .hasValue(Shared.begun(
@@ -83,9 +99,7 @@ class LetterTests {
 
     @Test
     void theNoteOfTheVectorsOpensForTheCentreAlone() {
-        Place place = new Place(thread, UUID.fromString(vector.get("message")), LocalDate.parse(vector.get("day")));
-
-        assertThat(keys.open(hex("noted"), place))
+        assertThat(Letter.open(hex("notedHeading"), hex("notedBody"), keys, place()))
                 .hasValue(new Letter(
                         1,
                         1,
@@ -93,21 +107,44 @@ class LetterTests {
                         UUID.fromString(vector.get("noteAuthor")),
                         String.valueOf(vector.get("noteText")),
                         null));
-        assertThat(ThreadKeys.of(key).open(hex("noted"), place)).isEmpty();
+        assertThat(Letter.open(hex("notedHeading"), hex("notedBody"), ThreadKeys.of(key, text), place()))
+                .isEmpty();
     }
 
     @Test
     void aLetterThatWasMovedToAnotherRowThreadOrDayDoesNotOpen() {
         Place place = Place.random(thread, TODAY);
-        byte[] sealed = Letter.of(2, Kind.CENTRE, UUID.randomUUID(), "Hej").sealed(keys, place);
+        Letter letter = Letter.of(2, Kind.CENTRE, UUID.randomUUID(), "Hej");
+        byte[] heading = letter.heading(keys, place);
+        byte[] body = letter.body(keys, place);
 
-        assertThat(Letter.open(sealed, key, place)).isPresent();
-        assertThat(Letter.open(sealed, key, Place.random(thread, TODAY))).isEmpty();
-        assertThat(Letter.open(sealed, key, new Place(UUID.randomUUID(), place.id(), TODAY)))
+        assertThat(Letter.open(heading, body, keys, place)).hasValue(letter);
+        assertThat(Letter.open(heading, body, keys, Place.random(thread, TODAY)))
                 .isEmpty();
-        assertThat(Letter.open(sealed, key, new Place(thread, place.id(), TODAY.plusDays(1))))
+        assertThat(Letter.open(heading, body, keys, new Place(UUID.randomUUID(), place.id(), TODAY)))
                 .isEmpty();
-        assertThat(Letter.open(sealed, SecretKey.random(), place)).isEmpty();
+        assertThat(Letter.open(heading, body, keys, new Place(thread, place.id(), TODAY.plusDays(1))))
+                .isEmpty();
+        assertThat(Letter.open(heading, body, ThreadKeys.random(), place)).isEmpty();
+    }
+
+    @Test
+    void whatALetterSaysIsShutInAnotherRowOrWithAnotherKey() {
+        Place place = Place.random(thread, TODAY);
+        Place other = Place.random(thread, TODAY);
+        Letter letter = Letter.of(2, Kind.CENTRE, UUID.randomUUID(), "Hej");
+        byte[] moved = letter.body(keys, other);
+
+        assertThat(Letter.open(letter.heading(keys, place), moved, keys, place))
+                .map(Letter::body)
+                .hasValue(Body.Closed.of(moved));
+        assertThat(Letter.open(
+                        letter.heading(keys, place),
+                        letter.body(keys, place),
+                        new ThreadKeys(key, TextKey.random(), keys.notes()),
+                        place))
+                .map(Letter::text)
+                .hasValue("");
     }
 
     @Test
@@ -125,41 +162,52 @@ class LetterTests {
         String text = "x" + sign.repeat(MessageText.MOST - 1);
         Place place = Place.random(thread, TODAY);
 
-        byte[] sealed = Letter.of(Integer.MAX_VALUE, Kind.CENTRE, UUID.randomUUID(), text)
-                .sealed(keys, place);
+        Letter letter =
+                new Letter(Integer.MAX_VALUE, Integer.MAX_VALUE, Kind.TRANSLATION, UUID.randomUUID(), text, null);
 
         assertThat(MessageText.of(text)).isPresent();
-        assertThat(sealed).hasSize(45_096);
-        assertThat(Letter.open(sealed, key, place).orElseThrow().text()).isEqualTo(text);
+        assertThat(letter.heading(keys, place)).hasSize(232);
+        assertThat(letter.body(keys, place)).hasSize(45_084);
+        assertThat(opened(letter, place)).isEqualTo(letter);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Hej", "Jag har varit utsatt för något som jag inte kan berätta för någon.", "ฉันกลัว"})
     void whatPeopleUsuallyWriteIsAllOfOneSize(String text) {
-        assertThat(Letter.of(1, Kind.SEEKER, null, text.repeat(100)).sealed(keys, Place.random(thread, TODAY)))
-                .hasSize(8_232);
+        assertThat(Letter.of(1, Kind.SEEKER, null, text.repeat(100)).body(keys, Place.random(thread, TODAY)))
+                .hasSize(8_220);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTheCentreNotesDoesNotOpenWithTheKeyOfTheOtherSide(Kind kind) {
+    void whatTheCentreNotesDoesNotOpenWithTheKeysOfTheOtherSide(Kind kind) {
         Place place = Place.random(thread, TODAY);
         Letter letter = new Letter(3, 1, kind, UUID.randomUUID(), "Något", null);
-        byte[] sealed = letter.sealed(keys, place);
 
-        assertThat(keys.open(sealed, place)).hasValue(letter);
-        assertThat(ThreadKeys.of(key).open(sealed, place).isPresent())
+        assertThat(opened(letter, place)).isEqualTo(letter);
+        assertThat(Letter.open(letter.heading(keys, place), letter.body(keys, place), ThreadKeys.of(key, text), place)
+                        .isPresent())
                 .isEqualTo(Set.of(Kind.SEEKER, Kind.CENTRE, Kind.CALL_ME, Kind.CALLED, Kind.LEFT, Kind.TRANSLATION)
                         .contains(kind));
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SEEKER", "CENTRE", "TRANSLATION"})
+    void whatTheTwoWriteToEachOtherDoesNotOpenWithTheKeyOfHeadings(Kind kind) {
+        Place place = Place.random(thread, TODAY);
+        Letter letter = new Letter(3, 1, kind, UUID.randomUUID(), "Något", null);
+
+        assertThat(Letter.open(letter.heading(keys, place), letter.body(keys, place), ThreadKeys.of(key, null), place))
+                .map(Letter::text)
+                .hasValue("");
+    }
+
+    @ParameterizedTest
     @MethodSource("enclosures")
     void whatIsEnclosedReadsAsItWasWrittenBesideTheLongestText(Enclosure enclosed) {
-        Place place = Place.random(thread, TODAY);
         Letter letter = new Letter(1, 0, Kind.SEEKER, null, "🕊".repeat(MessageText.MOST), enclosed);
 
-        assertThat(keys.open(letter.sealed(keys, place), place)).hasValue(letter);
+        assertThat(opened(letter, Place.random(thread, TODAY))).isEqualTo(letter);
     }
 
     static List<Enclosure> enclosures() {
@@ -185,12 +233,21 @@ class LetterTests {
     }
 
     private Card card() {
-        return new Card(keys, seeker().publicKey(), Desk.EMPTY);
+        return new Card(keys, seeker().toSeeker(), Desk.EMPTY);
+    }
+
+    private Letter opened(Letter letter, Place place) {
+        return Letter.open(letter.heading(keys, place), letter.body(keys, place), keys, place)
+                .orElseThrow();
+    }
+
+    private Place place() {
+        return new Place(thread, UUID.fromString(vector.get("message")), LocalDate.parse(vector.get("day")));
     }
 
     private SeekerKeys seeker() {
         Receipt receipt = ((Receipt.Reading.Read) Receipt.read(String.valueOf(vector.get("receipt")))).receipt();
-        return new SeekerKeys(receipt.key(SecretKey.of(hex("salt"))));
+        return SeekerKeys.ofRoot(receipt.key(SecretKey.of(hex("salt"))), SecretKey.of(hex("tagging")));
     }
 
     private byte[] hex(String name) {

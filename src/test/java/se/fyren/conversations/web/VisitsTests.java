@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import se.fyren.access.Pepper;
+import se.fyren.conversations.domain.Receipts;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.SecretKey;
 
@@ -22,16 +23,30 @@ class VisitsTests {
     private static final Instant NOON = Instant.parse("2026-11-22T11:00:00Z");
 
     private final SecretKey installation = SecretKey.random();
-    private final SeekerKeys keys = new SeekerKeys(SecretKey.random());
+    private final SeekerKeys keys = new Receipts(installation::forPurpose).ofRoot(SecretKey.random());
     private final String cookie = cookie(at(installation, Duration.ZERO));
 
     @Test
     void itOpensUntilHalfAnHourHasPassed() {
-        assertThat(root(opened(value(), Duration.ZERO))).contains(keys.root().written());
+        assertThat(root(opened(value(), Duration.ZERO)))
+                .contains(root(Optional.of(keys)).orElseThrow());
         assertThat(root(opened(value(), Duration.ofMinutes(30).minusSeconds(1))))
-                .contains(keys.root().written());
+                .contains(root(Optional.of(keys)).orElseThrow());
         assertThat(opened(value(), Duration.ofMinutes(30))).isEmpty();
         assertThat(opened(value(), Duration.ofDays(400))).isEmpty();
+    }
+
+    @Test
+    void ofWhoKeepsTheReceiptInTheirBrowserItHoldsTheDoorAlone() {
+        Visits visits = at(installation, Duration.ZERO);
+        SeekerKeys atTheDoor = new Receipts(installation::forPurpose).ofDoor(keys.door());
+
+        SeekerKeys back = opened(value(visits.cookie(visits.begin(atTheDoor))), Duration.ZERO)
+                .orElseThrow();
+
+        assertThat(back.root()).isNull();
+        assertThat(back.door().written()).isEqualTo(keys.door().written());
+        assertThat(back.tag()).isEqualTo(keys.tag());
     }
 
     @Test
@@ -64,7 +79,11 @@ class VisitsTests {
     @Test
     void whatIsRememberedOfTheClosedIsBounded() {
         ClosedVisits closed = new ClosedVisits(Clock.fixed(NOON, ZoneOffset.UTC));
-        Visits visits = new Visits(installation::forPurpose, closed, Clock.fixed(NOON, ZoneOffset.UTC));
+        Visits visits = new Visits(
+                installation::forPurpose,
+                new Receipts(installation::forPurpose),
+                closed,
+                Clock.fixed(NOON, ZoneOffset.UTC));
         Visit eldest = visits.begin(keys);
         closed.add(eldest);
         Visit next = visits.begin(keys);
@@ -81,7 +100,7 @@ class VisitsTests {
     @Test
     void itIsNeutralAndForThisSiteAlone() {
         assertThat(cookie).matches("__Host-v=[\\w-]+; Path=/; Secure; HttpOnly; SameSite=Strict");
-        assertThat(cookie).doesNotContain(keys.root().written());
+        assertThat(cookie).doesNotContain(root(Optional.of(keys)).orElseThrow());
         assertThat(Visits.ended()).startsWith("__Host-v=; Path=/; Max-Age=0;");
     }
 
@@ -143,7 +162,7 @@ class VisitsTests {
     private static Visits at(SecretKey installation, Duration later) {
         Pepper pepper = installation::forPurpose;
         Clock clock = Clock.fixed(NOON.plus(later), ZoneOffset.UTC);
-        return new Visits(pepper, new ClosedVisits(clock), clock);
+        return new Visits(pepper, new Receipts(pepper), new ClosedVisits(clock), clock);
     }
 
     private static MockHttpServletRequest request(String value) {
