@@ -20,6 +20,7 @@ public final class Style {
     private static final String BLOCK = read("web/block.css");
     private static final String SCRIPT = read("web/page.js");
     private static final String PASSKEY = read("web/passkey.js");
+    private static final String SEALING = read("web/sealing.js");
 
     private Style() {}
 
@@ -46,8 +47,21 @@ public final class Style {
         return PASSKEY;
     }
 
+    /**
+     * What a page with a form that seals adds; it goes with {@link #sealingContentSecurityPolicy}. By itself, for a browser
+     * that is too old to understand it must still leave.
+     */
+    public static String sealingScript() {
+        return SEALING;
+    }
+
     static String contentSecurityPolicy() {
         return policy("'sha256-" + digest(SCRIPT) + "'");
+    }
+
+    /** The policy of a page on which one writes: what seals in the browser comes from Fyren, and may ask Fyren. */
+    public static String sealingContentSecurityPolicy() {
+        return policy("'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(SEALING) + "' 'self'; connect-src 'self'");
     }
 
     /** The policy of a page with a passkey's button: one more script may run, and pages' scripts may ask Fyren. */

@@ -59,10 +59,16 @@ class HeadersTest {
         assertThat(header(answer, "Content-Security-Policy"))
                 .startsWith("default-src 'none';")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
-                .doesNotContain("unsafe", "http:", "https:", "*", "connect-src");
+                .doesNotContain("unsafe", "http:", "https:", "*")
+                .matches(policy -> policy.contains("'self'; connect-src 'self'") == isOfAConversation(path));
         assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(path.endsWith("/close"));
         assertThat(answer.headers().map())
                 .doesNotContainKeys("server", "x-powered-by", "strict-transport-security", "etag", "last-modified");
+    }
+
+    /** There a browser fetches what seals. */
+    private static boolean isOfAConversation(String path) {
+        return path.matches("/sv/(back|messages|close)");
     }
 
     private static String header(HttpResponse<String> answer, String name) {

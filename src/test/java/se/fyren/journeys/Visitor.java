@@ -111,6 +111,8 @@ final class Visitor implements AutoCloseable {
                 response -> response.request().method().equals("POST"),
                 () -> page.locator("main form > button").last().click());
         page.waitForLoadState();
+        // Where the browser seals, the answer is shown in place.
+        page.locator("main:not([aria-busy])").waitFor();
         return answer;
     }
 

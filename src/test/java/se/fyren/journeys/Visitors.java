@@ -24,6 +24,19 @@ final class Visitors implements AutoCloseable {
         return with(phone());
     }
 
+    /** Someone with a phone whose browser cannot seal by itself. */
+    Visitor onAnOldPhone() {
+        Visitor visitor = with(phone());
+        visitor.context().addInitScript("""
+                const generateKey = SubtleCrypto.prototype.generateKey;
+                SubtleCrypto.prototype.generateKey = function (algorithm, ...more) {
+                  return (algorithm.name ?? algorithm) === 'X25519'
+                    ? Promise.reject(new DOMException('', 'NotSupportedError'))
+                    : generateKey.call(this, algorithm, ...more);
+                };""");
+        return visitor;
+    }
+
     /** Someone with a small phone that runs no scripts. */
     Visitor withoutScripts() {
         return with(phone().setJavaScriptEnabled(false));

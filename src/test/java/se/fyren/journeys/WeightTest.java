@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,29 @@ class WeightTest {
 
         System.out.printf("Weight of the longest answer in %s: %d bytes%n", language, bytes);
         assertThat(bytes).isBetween(1000, FIRST_PACKETS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void thePageToWriteOnIsLight(String language, Caller program) throws IOException {
+        int bytes = program.weighs("POST", "/" + language + "/write", "service=mika-sthlm");
+
+        System.out.printf("Weight of the page to write on in %s: %d bytes%n", language, bytes);
+        assertThat(bytes).isBetween(1000, FIRST_PACKETS);
+    }
+
+    @Test
+    void thePageToWriteOnIsOneRequestUntilSomebodyWrites(Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        PublicPage.named("a form to write in").openedBy(person);
+        int before = person.requests().size();
+        person.page().reload();
+
+        assertThat(person.requests()).hasSize(before + 1);
+        person.page().locator("#text").focus();
+        person.page()
+                .waitForRequest(
+                        "**/seal/hpke.js", () -> person.page().locator("#text").fill("H"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

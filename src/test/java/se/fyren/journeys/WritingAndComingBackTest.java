@@ -80,7 +80,7 @@ class WritingAndComingBackTest {
 
     @Test
     void aRelativeSendsTwiceWhereTheLineBreaksAndOneMessageIsThere(Site site, Visitors visitors) {
-        Visitor mother = visitors.onAPhone();
+        Visitor mother = visitors.onAnOldPhone();
         findsADoor(mother, "sv", "relative", "sold-sex", "25", "Stockholm");
         goesThrough(mother, "Mikamottagningen Stockholm");
         assertThat(mother.reads()).contains("Du kan skriva om din oro");

@@ -121,7 +121,10 @@ public record Letter(
 
     /** What it says, for the same row. */
     public byte[] body(ThreadKeys keys, Place place) {
-        return SealedBody.of(body, keys.body(kind), place);
+        return switch (body) {
+            case Body.Closed closed -> closed.bytes();
+            case Body.Open open -> SealedBody.of(open, keys.body(kind), place);
+        };
     }
 
     /** What a row holds; empty where its heading is locked with other keys or was moved. */

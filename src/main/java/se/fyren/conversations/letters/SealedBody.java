@@ -50,14 +50,9 @@ public final class SealedBody {
         return length == USUAL + TextKey.OVERHEAD || length == LARGE + TextKey.OVERHEAD;
     }
 
-    static byte[] of(Body body, TextKey key, Place place) {
-        return switch (body) {
-            case Body.Closed closed -> closed.bytes();
-            case Body.Open open -> {
-                byte[] written = written(open);
-                yield key.lock(Padding.to(written.length < USUAL ? USUAL : LARGE, written), context(place));
-            }
-        };
+    static byte[] of(Body.Open body, TextKey key, Place place) {
+        byte[] written = written(body);
+        return key.lock(Padding.to(written.length < USUAL ? USUAL : LARGE, written), context(place));
     }
 
     /** As it is written before it is locked. */

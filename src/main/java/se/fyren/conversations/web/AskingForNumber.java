@@ -22,11 +22,13 @@ import se.fyren.web.Page;
 class AskingForNumber {
 
     private final UnlistedPages pages;
+    private final SealingHere sealing;
     private final Directory directory;
     private final Clock clock;
 
-    AskingForNumber(UnlistedPages pages, Directory directory, Clock clock) {
+    AskingForNumber(UnlistedPages pages, SealingHere sealing, Directory directory, Clock clock) {
         this.pages = pages;
+        this.sealing = sealing;
         this.directory = directory;
         this.clock = clock;
     }
@@ -37,25 +39,38 @@ class AskingForNumber {
      * @param number what was typed, as it was typed
      * @param text what is to be sent when the number has opened; empty where nothing is
      * @param wish how they want to be called, to be shown again when the number has opened
+     * @param kept whether their browser has kept what they wrote
      * @param ended whether a visit had ended
      * @param wrong what is wrong with the number, in a sentence; empty where nothing is
      * @param wrongText the key of what is wrong with the text; empty where nothing is
      */
     record Ask(
-            String number, String text, CallWish wish, RepeatKey once, boolean ended, String wrong, String wrongText) {
+            String number,
+            String text,
+            boolean kept,
+            CallWish wish,
+            RepeatKey once,
+            boolean ended,
+            String wrong,
+            String wrongText) {
 
         static final Ask FIRST = plain("", false);
 
         static Ask plain(String text, boolean ended) {
-            return new Ask("", text, CallWish.empty(), RepeatKey.random(), ended, "", "");
+            return new Ask("", text, false, CallWish.empty(), RepeatKey.random(), ended, "", "");
         }
 
         static Ask plain(CallWish wish) {
-            return new Ask("", "", wish, wish.once(), true, "", "");
+            return new Ask("", "", false, wish, wish.once(), true, "", "");
+        }
+
+        /** What was sent is sealed: their browser has its words. */
+        static Ask sealed(RepeatKey once) {
+            return new Ask("", "", true, CallWish.empty(), once, true, "", "");
         }
 
         Ask with(String wrongNumber, String wrongOfText) {
-            return new Ask(number, text, wish, once, ended, wrongNumber, wrongOfText);
+            return new Ask(number, text, kept, wish, once, ended, wrongNumber, wrongOfText);
         }
 
         @Override
@@ -82,6 +97,8 @@ class AskingForNumber {
         model.put("wish", ask.wish());
         model.put("once", ask.once().value().toString());
         model.put("ended", ask.ended());
+        model.put("kept", ask.kept());
+        model.put("sealing", sealing.ofNumber());
         model.put("wrong", ask.wrong());
         model.put("wrongText", ask.wrongText());
         model.put("unknown", unknown);

@@ -2,6 +2,7 @@ package se.fyren.conversations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -16,6 +17,7 @@ import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.web.AskingForNumber.Ask;
 import se.fyren.sealing.Receipt;
+import se.fyren.sealing.SecretKey;
 import se.fyren.web.Page;
 
 /** Coming back with the number. What was typed in a visit that has ended is sent along. */
@@ -55,7 +57,11 @@ class BackPages {
         String text = Writing.text(form);
         CallWish wish = CallWish.of(form);
         boolean ended = !text.isEmpty() || !wish.isBlank();
-        Ask ask = new Ask(number.typed(), text, wish, Writing.once(form), ended, "", "");
+        Ask ask = new Ask(number.typed(), text, false, wish, Writing.once(form), ended, "", "");
+        Optional<SecretKey> door = Optional.ofNullable(form.getFirst("door")).flatMap(SecretKey::read);
+        if (door.isPresent()) {
+            return opened(pages.page(language, "back"), ask, correspondence.keys(door.get()), request);
+        }
         if (!form.containsKey("number")) {
             // Only the language was changed.
             return asking.ask(language, ask);

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.fyren.web.Languages;
 import se.fyren.web.NotFound;
 import se.fyren.web.Pages;
+import se.fyren.web.Style;
 
 /**
  * What stands in an address stays in a history: on the pages of a conversation only a form's body is read, and whoever
@@ -38,6 +39,7 @@ class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse answer, Object handler) {
         Pages.unlist(answer);
+        answer.setHeader("Content-Security-Policy", Style.sealingContentSecurityPolicy());
         if (!isSpoken(request)) {
             throw new NotFound();
         }

@@ -10,11 +10,16 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations;
+import se.fyren.conversations.domain.Conversations.Arrived;
 import se.fyren.conversations.domain.Conversations.Asked;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
+import se.fyren.conversations.domain.Receipts;
+import se.fyren.conversations.letters.SealedOpening;
+import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.Receipt;
+import se.fyren.sealing.SecretKey;
 import se.fyren.web.Language;
 
 /** What the pages ask of conversations, in one place. */
@@ -22,10 +27,12 @@ import se.fyren.web.Language;
 class Correspondence {
 
     private final Conversations conversations;
+    private final Receipts receipts;
     private final Centres centres;
 
-    Correspondence(Conversations conversations, Centres centres) {
+    Correspondence(Conversations conversations, Receipts receipts, Centres centres) {
         this.conversations = conversations;
+        this.receipts = receipts;
         this.centres = centres;
     }
 
@@ -36,6 +43,19 @@ class Correspondence {
 
     Begun begin(String service, Opening opening, RepeatKey once, Language language) {
         return conversations.begin(service, language.code(), opening, once);
+    }
+
+    Arrived begin(Writing writing, SealedOpening opening, Language language) {
+        return conversations.begin(writing.service(), language.code(), opening, writing.told(), writing.once());
+    }
+
+    /** Of who keeps the receipt in their browser. */
+    SeekerKeys keys(SecretKey door) {
+        return receipts.ofDoor(door);
+    }
+
+    Wrote write(SeekerKeys keys, SealedText text, RepeatKey once) {
+        return conversations.write(keys, text, once);
     }
 
     SeekerKeys keys(Receipt receipt) {

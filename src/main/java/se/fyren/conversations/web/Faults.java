@@ -6,6 +6,7 @@ import se.fyren.conversations.ShortText;
 /** The keys of what is said of a text that is not taken. */
 final class Faults {
 
+    static final String UNFIT = "conversations.wrong.unfit";
     static final String SENT_BEFORE = "conversations.wrong.sent-before";
 
     private Faults() {}

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
+import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.web.AskingForNumber.Ask;
 import se.fyren.web.Fields;
 import se.fyren.web.Page;
@@ -50,8 +51,13 @@ class MessagesPages {
         String text = Writing.text(form);
         RepeatKey once = Writing.once(form);
         Optional<Visit> visit = visits.of(request);
+        Optional<String> sealed = Writing.sealed(form);
+        if (sealed.isPresent()) {
+            return visit.map(one -> write(request, language, one, sealed.get(), once))
+                    .orElseGet(() -> asking.ask(language, Ask.sealed(once)));
+        }
         if (visit.isEmpty()) {
-            return asking.ask(language, new Ask("", text, CallWish.empty(), once, true, "", ""));
+            return asking.ask(language, new Ask("", text, false, CallWish.empty(), once, true, "", ""));
         }
         Page page = pages.page(language, "messages");
         return MessageText.of(text)
@@ -60,11 +66,25 @@ class MessagesPages {
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.plain(text, false), request);
                     // What opens only in their browser needs the number here.
                     case Wrote.Shut shut ->
-                        asking.ask(language, new Ask("", text, CallWish.empty(), once, true, "", ""));
+                        asking.ask(language, new Ask("", text, false, CallWish.empty(), once, true, "", ""));
                     case Wrote.KeyReused reused ->
                         thread(request, HttpStatus.BAD_REQUEST, language, visit.get(), text, Faults.SENT_BEFORE);
                 })
                 .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, visit.get(), text, Faults.of(text)));
+    }
+
+    private ResponseEntity<byte[]> write(
+            HttpServletRequest request, String language, Visit visit, String sealed, RepeatKey once) {
+        return SealedText.read(sealed)
+                .map(text -> switch (correspondence.write(visit.keys(), text, once)) {
+                    case Wrote.Kept kept ->
+                        pages.to(pages.page(language, "messages").to("messages"), visits.cookie(visit));
+                    case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.FIRST, request);
+                    case Wrote.Shut shut -> throw new IllegalStateException("What is sealed needs no key");
+                    case Wrote.KeyReused reused ->
+                        thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.SENT_BEFORE);
+                })
+                .orElseGet(() -> thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.UNFIT));
     }
 
     /** No address to come back to. */

@@ -30,9 +30,25 @@ class ReceiptPage {
      */
     ResponseEntity<byte[]> of(
             Receipt receipt, Page page, String service, Map<String, List<String>> said, RepeatKey once) {
+        return page(receipt.written(), false, page, service, said, once);
+    }
+
+    /** The same where the browser has drawn the receipt and shows it. */
+    ResponseEntity<byte[]> inBrowser(Page page, String service, Map<String, List<String>> said, RepeatKey once) {
+        return page("", true, page, service, said, once);
+    }
+
+    private ResponseEntity<byte[]> page(
+            String number,
+            boolean inBrowser,
+            Page page,
+            String service,
+            Map<String, List<String>> said,
+            RepeatKey once) {
         Map<String, Object> model = new HashMap<>(whenAnswered.at(service));
         model.put("said", said);
-        model.put("number", receipt.written());
+        model.put("number", number);
+        model.put("inBrowser", inBrowser);
         model.put("once", once.value().toString());
         return pages.answer(HttpStatus.OK, "receipt", page, model);
     }

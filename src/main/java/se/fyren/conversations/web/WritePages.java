@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.domain.Conversations.Arrived;
 import se.fyren.conversations.domain.Conversations.Begun;
+import se.fyren.conversations.letters.SealedOpening;
 import se.fyren.directory.Service.Kind;
 import se.fyren.web.Page;
 
@@ -26,18 +28,21 @@ class WritePages {
     private final Correspondence correspondence;
     private final WhenAnswered whenAnswered;
     private final ReceiptPage receipts;
+    private final SealingHere sealing;
 
     WritePages(
             UnlistedPages pages,
             Receivers receivers,
             Correspondence correspondence,
             WhenAnswered whenAnswered,
-            ReceiptPage receipts) {
+            ReceiptPage receipts,
+            SealingHere sealing) {
         this.pages = pages;
         this.receivers = receivers;
         this.correspondence = correspondence;
         this.whenAnswered = whenAnswered;
         this.receipts = receipts;
+        this.sealing = sealing;
     }
 
     @GetMapping({"/{language}/write", "/{language}/sent"})
@@ -54,6 +59,12 @@ class WritePages {
     ResponseEntity<byte[]> send(@PathVariable String language, @RequestParam MultiValueMap<String, String> form) {
         Writing writing = Writing.of(form);
         Page page = pages.page(language, "sent");
+        Optional<String> sealed = Writing.sealed(form);
+        if (sealed.isPresent()) {
+            return SealedOpening.read(sealed.get())
+                    .map(opening -> send(page, writing, opening))
+                    .orElseGet(() -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.UNFIT));
+        }
         Optional<MessageText> text = MessageText.of(writing.text());
         if (text.isEmpty()) {
             return form(HttpStatus.BAD_REQUEST, language, writing, Faults.of(writing.text()));
@@ -68,6 +79,17 @@ class WritePages {
         };
     }
 
+    private ResponseEntity<byte[]> send(Page page, Writing writing, SealedOpening opening) {
+        String language = page.language().code();
+        return switch (correspondence.begin(writing, opening, page.language())) {
+            case Arrived.Here here -> receipts.inBrowser(page, writing.service(), writing.said(), writing.once());
+            case Arrived.Left left -> receipts.removed(language);
+            case Arrived.NotReceiving no -> closed(page, writing);
+            case Arrived.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
+            case Arrived.Unfit unfit -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.UNFIT);
+        };
+    }
+
     private ResponseEntity<byte[]> form(HttpStatus status, String language, Writing writing, String wrong) {
         Page page = pages.page(language, "write");
         return receivers
@@ -78,6 +100,7 @@ class WritePages {
                     model.put("name", one.service().name());
                     model.put("kast", one.service().kind() == Kind.KAST);
                     model.put("wrong", wrong);
+                    model.put("sealing", sealing.to(writing.service()));
                     return pages.answer(status, "write", page, model);
                 })
                 .orElseGet(() -> closed(page, writing));

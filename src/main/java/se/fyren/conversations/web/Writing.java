@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.web.Fields;
@@ -20,6 +21,11 @@ import se.fyren.web.Fields;
 public record Writing(String service, String asker, boolean young, boolean told, String text, RepeatKey once) {
 
     private static final int LONGEST_WORD = 60;
+
+    /** What a browser has sealed, as it was sent; empty where none has. */
+    static Optional<String> sealed(MultiValueMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst("sealed"));
+    }
 
     static Writing of(MultiValueMap<String, String> form) {
         return new Writing(

@@ -148,6 +148,29 @@ class LetterTests {
     }
 
     @Test
+    void whatABrowserSealedInTheVectorsOpensForBothSides() {
+        SealedOpening opening =
+                SealedOpening.read(String.valueOf(vector.get("opening"))).orElseThrow();
+        ToSeeker toSeeker = new ToSeeker(seeker().toSeeker().pair(), opening.reading());
+        byte[] arriving = SealedCard.arriving(
+                new Card(new ThreadKeys(key, null, keys.notes()), toSeeker, Desk.EMPTY),
+                opening.cardText(),
+                pair.publicKey(),
+                thread);
+        Letter letter = Letter.sealed(1, opening.text().body());
+
+        assertThat(opening.door().bytes()).isEqualTo(hex("door"));
+        assertThat(opening.isTo(pair.publicKey())).isTrue();
+        assertThat(arriving).hasSize(1_024);
+        ThreadKeys centres = centre.arrived(arriving, thread).orElseThrow().keys();
+        assertThat(Letter.open(letter.heading(keys, place()), letter.body(keys, place()), centres, place()))
+                .map(Letter::text)
+                .hasValue(vector.get("text"));
+        assertThat(seeker().openText(opening.textBox(), thread).orElseThrow().bytes())
+                .isEqualTo(text.bytes());
+    }
+
+    @Test
     void anotherCentreOpensNoCardAndMakesNoMark() {
         CentreKey another = new CentreKey(PrivateKey.random());
 

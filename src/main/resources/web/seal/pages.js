@@ -1,0 +1,190 @@
+// What is written is sealed before it leaves, and what is read is opened here. Keys and words live in this page's memory
+// alone: so answers are shown in place of the page, and when it is left everything is forgotten.
+import * as receipt from './receipt.js';
+import { base64, isAble, joined, open, publicKey, random, seal, unveil, utf8, uuid, veil } from './seal.js';
+
+const MOST = 10000;
+const FORMS = ['sent', 'messages', 'back', 'once', 'call', 'no-call', 'remove'];
+const LINKS = ['messages', 'back', 'remove'];
+const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
+const UNREADABLE = /\p{Cs}|(?![\n\t\r])\p{Cc}/u;
+
+const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', text: null };
+let now = { ...NOTHING };
+let busy = false;
+
+const one = selector => document.querySelector(selector);
+const place = address => new URL(address, location).pathname.split('/').at(-1);
+
+// What is wrong with a text Fyren tells of another one that is wrong in the same way.
+const standIn = text => {
+  const lines = text.replaceAll('\r\n', '\n');
+  if (NOTHING_SEEN.test(lines)) return ' ';
+  if ([...lines].length > MOST) return 'x'.repeat(MOST + 1);
+  return UNREADABLE.test(lines) ? 'x\u0001' : null;
+};
+
+const opening = async (once, text, { salt, centre }) => {
+  // What is sent again is the same, to be taken once.
+  if (now.once === once && now.written === text) return now.sealed;
+  const digits = receipt.draw();
+  const keys = await receipt.keys(digits, salt);
+  const thread = uuid();
+  const id = uuid();
+  const key = random(32);
+  const reader = await publicKey(keys.reading);
+  const receiver = base64.read(centre);
+  const sealed = base64.of(joined([
+    thread.bytes, keys.door, reader, receiver,
+    await seal(receiver, key, `fyren card text 1 ${thread.text}`),
+    await seal(reader, key, `fyren text box 1 ${thread.text}`),
+    id.bytes, await veil(key, text, thread.text, id.text)
+  ]));
+  Object.assign(now, { digits, keys, once, sealed, written: text });
+  return sealed;
+};
+
+const letter = async (once, text) => {
+  if (now.once === once && now.written === text) return now.sealed;
+  const id = uuid();
+  const sealed = base64.of(joined([id.bytes, await veil(now.text, text, now.thread, id.text)]));
+  Object.assign(now, { once, sealed, written: text });
+  return sealed;
+};
+
+// The form's fields, without a word or a digit that Fyren is not to have.
+const fields = async (form, submitter, to) => {
+  const data = new FormData(form, submitter);
+  const typed = data.get('text');
+  data.delete('text');
+  if (to === 'back' && (data.has('number') || one('[data-drawn]'))) {
+    const number = data.get('number');
+    const read = number === null ? now : receipt.read(number);
+    data.delete('number');
+    now.number = number ?? '';
+    if (read.digits) {
+      if (number !== null) now.keys = await receipt.keys(read.digits, one('[data-salt]').dataset.salt);
+      data.set('door', base64.of(now.keys.door));
+    } else data.set('number', read.stand);
+  }
+  if (to === 'sent' && !data.has('sealed') || to === 'messages' && form.querySelector('textarea')) {
+    const text = typed !== null && form.querySelector('textarea') ? now.typed : now.written;
+    const wrong = standIn(text);
+    if (wrong !== null) data.set('text', wrong);
+    else if (to === 'messages') data.set('sealed', await letter(data.get('once'), text));
+    else data.set('sealed', await opening(data.get('once'), text, one('[data-salt]')?.dataset ?? {}));
+  }
+  return new URLSearchParams(data);
+};
+
+// Opens what is shut on the page, with the key in its box.
+const read = async () => {
+  const box = one('[data-box]');
+  if (!box || !now.keys) return;
+  const { thread, unreadable } = box.dataset;
+  now.thread = thread;
+  now.text = await open(now.keys.reading, base64.read(box.dataset.box), `fyren text box 1 ${thread}`);
+  for (const words of document.querySelectorAll('[data-shut]')) {
+    try {
+      words.textContent = await unveil(now.text, base64.read(words.dataset.shut), thread, words.dataset.id);
+    } catch {
+      words.textContent = unreadable;
+    }
+    words.hidden = false;
+  }
+  document.querySelectorAll('[data-opened]').forEach(element => { element.hidden = false; });
+  box.remove();
+};
+
+const show = async (answer, to) => {
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const root = document.documentElement;
+  root.lang = next.documentElement.lang;
+  root.dir = next.documentElement.dir;
+  document.title = next.title;
+  document.body.replaceWith(document.adoptNode(next.body));
+  const main = one('main');
+  main.setAttribute('aria-busy', 'true');
+  history.replaceState(null, '', answer.url);
+  const drawn = one('[data-drawn]');
+  if (drawn) {
+    drawn.textContent = receipt.grouped(now.digits);
+    now.typed = '';
+  } else now.digits = '';
+  if (answer.redirected && to === 'messages') now.typed = '';
+  // Whose box holds no key is shown what is shut as it is.
+  await read().catch(() => { now.text = null; });
+  const text = one('textarea#text:not([readonly])');
+  if (text && now.typed) text.value = now.typed;
+  const number = one('#number');
+  if (number && now.number) number.value = now.number;
+  now.number = '';
+  dispatchEvent(new Event('shown'));
+  scrollTo(0, 0);
+  one('h1').tabIndex = -1;
+  one('h1').focus({ preventScroll: true });
+  main.removeAttribute('aria-busy');
+  // What was written when the number was asked for goes as soon as there is a key.
+  if (to === 'back' && now.typed && now.text && text) text.form.requestSubmit();
+};
+
+const ask = async (address, to, body) => {
+  busy = true;
+  one('main').setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, { mode: 'same-origin', ...body && { method: 'POST', body } });
+    busy = false;
+    await show(answer, to);
+  } catch {
+    const told = one('.leave-told');
+    told.textContent = told.dataset.offline;
+    one('main').removeAttribute('aria-busy');
+  }
+  busy = false;
+};
+
+// What has been typed is kept, whatever comes.
+const keepTyped = () => {
+  const text = one('textarea#text:not([readonly])');
+  if (text) now.typed = text.value;
+};
+
+const submitted = async event => {
+  const form = event.target;
+  const address = event.submitter?.getAttribute('formaction') || form.action;
+  const to = place(address);
+  keepTyped();
+  const isOurs = form.matches('[data-seal]') || now.keys || now.typed;
+  // A new start is a new page; to write it in another language is none.
+  const isHere = FORMS.includes(to) || to === 'write' && form.closest('nav');
+  if (event.defaultPrevented || !isOurs || !isHere) return;
+  event.preventDefault();
+  if (busy) return;
+  busy = true;
+  let body;
+  try {
+    body = await fields(form, event.submitter, to);
+  } catch {
+    // It cannot be sealed here after all: Fyren seals it on arrival, and says so.
+    form.submit();
+    return;
+  }
+  await ask(address, to, body);
+};
+
+const clicked = event => {
+  const link = event.target.closest('a[href]');
+  if (event.defaultPrevented || !link || !now.keys || !LINKS.includes(place(link.href))) return;
+  event.preventDefault();
+  keepTyped();
+  if (!busy) ask(link.href, place(link.href));
+};
+
+// Whether this browser seals from now on.
+export const begin = async () => {
+  if (!await isAble()) return false;
+  document.addEventListener('submit', submitted);
+  document.addEventListener('click', clicked);
+  addEventListener('pagehide', () => { now = { ...NOTHING }; });
+  return true;
+};
