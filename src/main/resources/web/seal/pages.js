@@ -9,7 +9,7 @@ const LINKS = ['messages', 'back', 'remove'];
 const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 const UNREADABLE = /\p{Cs}|(?![\n\t\r])\p{Cc}/u;
 
-const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', text: null };
+const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', box: '', text: null };
 let now = { ...NOTHING };
 let busy = false;
 
@@ -47,7 +47,8 @@ const opening = async (once, text, { salt, centre }) => {
 const letter = async (once, text) => {
   if (now.once === once && now.written === text) return now.sealed;
   const id = uuid();
-  const sealed = base64.of(joined([id.bytes, await veil(now.text, text, now.thread, id.text)]));
+  const sealed = base64.of(joined(
+    [base64.read(now.box), id.bytes, await veil(now.text, text, now.thread, id.text)]));
   Object.assign(now, { once, sealed, written: text });
   return sealed;
 };
@@ -83,6 +84,7 @@ const read = async () => {
   if (!box || !now.keys) return;
   const { thread, unreadable } = box.dataset;
   now.thread = thread;
+  now.box = box.dataset.box;
   now.text = await open(now.keys.reading, base64.read(box.dataset.box), `fyren text box 1 ${thread}`);
   for (const words of document.querySelectorAll('[data-shut]')) {
     try {

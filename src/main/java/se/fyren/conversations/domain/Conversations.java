@@ -17,6 +17,7 @@ import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
+import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
 import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
@@ -28,6 +29,8 @@ public class Conversations {
 
     /** The answer to what came with an id that something else has. */
     private static final String TAKEN = "taken";
+    /** The answer to what is sealed with a key that the thread has no more. */
+    private static final String SHUT = "shut";
 
     private final TransactionOperations transaction;
     private final Beginning beginning;
@@ -114,7 +117,7 @@ public class Conversations {
         /** Använd nyckel: the same {@link RepeatKey} has been sent with something else. */
         record KeyReused() implements Wrote {}
 
-        /** Stängt: the key of its texts is in their browser alone, and what they wrote came without being sealed. */
+        /** Stängt: their browser alone has the key of its texts, and what they wrote is not sealed with that one. */
         record Shut() implements Wrote {}
     }
 
@@ -186,18 +189,20 @@ public class Conversations {
         return transaction.execute(status -> threads.held(keys)
                 .<Wrote>map(own -> own.isShut()
                         ? new Wrote.Shut()
-                        : write(
-                                own,
-                                key,
-                                UUID.randomUUID(),
-                                number -> Letter.of(number, Kind.SEEKER, null, text.text())))
+                        : write(own, key, number -> Letter.of(number, Kind.SEEKER, null, text.text())))
                 .orElseGet(Wrote.NotThere::new));
     }
 
-    /** Adds what their browser has sealed to the thread. */
-    public Wrote write(SeekerKeys keys, SealedText text, RepeatKey key) {
+    /** Adds what their browser has sealed to the thread, where that has the key still that it was sealed with. */
+    public Wrote write(SeekerKeys keys, SealedMore more, RepeatKey key) {
+        SealedText text = more.text();
         return transaction.execute(status -> threads.held(keys)
-                .map(own -> write(own, key, text.id(), number -> Letter.sealed(number, text.body())))
+                .map(own -> write(
+                        own,
+                        key,
+                        text.id(),
+                        number -> Letter.sealed(number, text.body()),
+                        own.box().equals(more.box())))
                 .orElseGet(Wrote.NotThere::new));
     }
 
@@ -205,11 +210,7 @@ public class Conversations {
     public Asked askForCall(SeekerKeys keys, CallBack call, RepeatKey key) {
         return transaction.execute(status -> threads.held(keys)
                 .<Asked>map(own -> own.shared().about().errand() == Errand.HELP
-                        ? write(
-                                own,
-                                key,
-                                UUID.randomUUID(),
-                                number -> new Letter(number, 0, Kind.CALL_ME, null, "", call))
+                        ? write(own, key, number -> new Letter(number, 0, Kind.CALL_ME, null, "", call))
                         : new Asked.InWriting())
                 .orElseGet(Wrote.NotThere::new));
     }
@@ -230,14 +231,21 @@ public class Conversations {
         return transaction.execute(status -> change(keys, threads::end));
     }
 
-    private Wrote write(OwnThread own, RepeatKey key, UUID id, IntFunction<Letter> letter) {
+    private Wrote write(OwnThread own, RepeatKey key, IntFunction<Letter> letter) {
+        return write(own, key, UUID.randomUUID(), letter, true);
+    }
+
+    /** Asked within what is done once: what was kept before the thread got another key is not asked for again. */
+    private Wrote write(OwnThread own, RepeatKey key, UUID id, IntFunction<Letter> letter, boolean fits) {
         Letter asked = letter.apply(0);
-        return repeats.once(
-                        key,
-                        "write " + own.id() + " " + asked.kind() + " " + asked.said(),
-                        () -> add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN)
+        return repeats.once(key, "write " + own.id() + " " + asked.kind() + " " + asked.said(), () -> {
+                    if (!fits) {
+                        return SHUT;
+                    }
+                    return add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN;
+                })
                 .filter(answer -> !answer.equals(TAKEN))
-                .<Wrote>map(done -> new Wrote.Kept())
+                .<Wrote>map(answer -> answer.equals(SHUT) ? new Wrote.Shut() : new Wrote.Kept())
                 .orElseGet(Wrote.KeyReused::new);
     }
 

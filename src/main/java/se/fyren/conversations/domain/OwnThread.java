@@ -39,6 +39,11 @@ record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
         return keys.text() == null;
     }
 
+    /** Where a browser finds the key of its texts, in the Base64 of addresses. */
+    String box() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(textBox.bytes());
+    }
+
     /** As they see it. */
     Conversation conversation(List<Sent> sent) {
         return new Conversation(
@@ -48,7 +53,7 @@ record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
                 sent.stream().anyMatch(one -> one.letter().kind() == Kind.CALL_ME),
                 latest(sent).filter(Kind.CALLED::equals).isPresent(),
                 shared.seen().leavesAfter() > 0,
-                isShut() ? new Shut(id, Base64.getUrlEncoder().withoutPadding().encodeToString(textBox.bytes())) : null,
+                isShut() ? new Shut(id, box()) : null,
                 sent.stream().flatMap(this::message).toList());
     }
 

@@ -12,11 +12,7 @@ public record SealedText(UUID id, Body.Closed body) {
     private static final int RFC_9562 = 2;
     private static final int ID = 2 * Long.BYTES;
 
-    /** What was sent; empty where it is not as long as it must be. */
-    public static Optional<SealedText> read(String sent) {
-        return decoded(sent).map(ByteBuffer::wrap).flatMap(SealedText::read);
-    }
-
+    /** What follows; empty where it is not as long as it must be. */
     static Optional<SealedText> read(ByteBuffer bytes) {
         if (bytes.remaining() < ID || !SealedBody.isSize(bytes.remaining() - ID)) {
             return Optional.empty();

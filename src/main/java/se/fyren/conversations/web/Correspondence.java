@@ -15,8 +15,8 @@ import se.fyren.conversations.domain.Conversations.Asked;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.domain.Receipts;
+import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
-import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.Receipt;
 import se.fyren.sealing.SecretKey;
@@ -54,8 +54,8 @@ class Correspondence {
         return receipts.ofDoor(door);
     }
 
-    Wrote write(SeekerKeys keys, SealedText text, RepeatKey once) {
-        return conversations.write(keys, text, once);
+    Wrote write(SeekerKeys keys, SealedMore more, RepeatKey once) {
+        return conversations.write(keys, more, once);
     }
 
     SeekerKeys keys(Receipt receipt) {

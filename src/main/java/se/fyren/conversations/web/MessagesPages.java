@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
-import se.fyren.conversations.letters.SealedText;
+import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.web.AskingForNumber.Ask;
 import se.fyren.web.Fields;
 import se.fyren.web.Page;
@@ -75,12 +75,12 @@ class MessagesPages {
 
     private ResponseEntity<byte[]> write(
             HttpServletRequest request, String language, Visit visit, String sealed, RepeatKey once) {
-        return SealedText.read(sealed)
-                .map(text -> switch (correspondence.write(visit.keys(), text, once)) {
+        return SealedMore.read(sealed)
+                .map(more -> switch (correspondence.write(visit.keys(), more, once)) {
                     case Wrote.Kept kept ->
                         pages.to(pages.page(language, "messages").to("messages"), visits.cookie(visit));
                     case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.FIRST, request);
-                    case Wrote.Shut shut -> throw new IllegalStateException("What is sealed needs no key");
+                    case Wrote.Shut shut -> thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.UNFIT);
                     case Wrote.KeyReused reused ->
                         thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.SENT_BEFORE);
                 })

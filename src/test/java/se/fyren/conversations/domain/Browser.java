@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.fyren.access.Centres;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Arrived;
+import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
-import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.sealing.Padding;
 import se.fyren.sealing.PublicKey;
@@ -26,7 +27,8 @@ final class Browser {
     private final StaffedFyren fyren;
     private final Centre centre;
     private final SeekerKeys keys;
-    private final TextKey text = TextKey.random();
+    private TextKey text = TextKey.random();
+    private byte[] textBox = {};
 
     UUID thread = UUID.randomUUID();
     UUID message = UUID.randomUUID();
@@ -64,7 +66,7 @@ final class Browser {
     }
 
     Arrived begins(byte[] body, RepeatKey once) {
-        byte[] textBox = keys.toSeeker().textBox(text, thread);
+        textBox = keys.toSeeker().textBox(text, thread);
         String sent = written(
                 bytes(thread),
                 keys.door().bytes(),
@@ -79,9 +81,20 @@ final class Browser {
     }
 
     /** One letter more. */
-    SealedText seals(String json) {
+    SealedMore seals(String json) {
         message = UUID.randomUUID();
-        return SealedText.read(written(bytes(message), body(json))).orElseThrow();
+        return SealedMore.read(written(textBox, bytes(message), body(json))).orElseThrow();
+    }
+
+    /** Opens the thread's key as it is now. */
+    void comesBack() {
+        String box = Objects.requireNonNull(fyren.get(Conversations.class)
+                        .open(atTheDoor())
+                        .orElseThrow()
+                        .shut())
+                .box();
+        textBox = Base64.getUrlDecoder().decode(box);
+        text = keys.openText(textBox, thread).orElseThrow();
     }
 
     static byte[] bytes(UUID id) {

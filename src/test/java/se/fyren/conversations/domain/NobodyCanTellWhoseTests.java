@@ -83,6 +83,10 @@ class NobodyCanTellWhoseTests {
             String text = isMika
                     ? "ฉันกลัวและไม่รู้จะทำอย่างไร ".repeat(1 + random.nextInt(40))
                     : "Jag köpte sex igen. ".repeat(1 + random.nextInt(9));
+            if (isMika && random.nextInt(3) == 0) {
+                new Browser(fyren, mika).begins("{\"v\":1,\"text\":\"" + text + "\"}");
+                continue;
+            }
             conversations.begin(
                     (isMika ? mika : kast).service(),
                     isMika ? "th" : "sv",
@@ -91,7 +95,7 @@ class NobodyCanTellWhoseTests {
         }
     }
 
-    /** Mika gets professionals' letters too: what tells one of those would tell Mika. */
+    /** Mika gets professionals' letters too, and what browsers have sealed: what tells one of those would tell Mika. */
     private Opening opening(MessageText text) {
         ShortText line =
                 ShortText.of("y".repeat(1 + random.nextInt(ShortText.MOST))).orElseThrow();

@@ -25,8 +25,8 @@ import se.fyren.conversations.domain.Conversations.Arrived;
 import se.fyren.conversations.domain.Conversations.Wrote;
 import se.fyren.conversations.letters.Body;
 import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
-import se.fyren.conversations.letters.SealedText;
 import se.fyren.kernel.Period;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.SecretKey;
@@ -92,6 +92,33 @@ class SealedByBrowsersTests {
                         .getFirst()
                         .text())
                 .isPresent();
+    }
+
+    @Test
+    void whatIsSealedWithAKeyThatTheThreadHasNoMoreIsAskedForAgainAndNotLost() {
+        browser.begins("{\"v\":1,\"text\":\"Hej\"}");
+        mika.onlyThread();
+        RepeatKey once = RepeatKey.random();
+        SealedMore kept = browser.seals("{\"text\":\"Före\"}");
+        SealedMore late = browser.seals("{\"text\":\"Efter\"}");
+        assertThat(conversations.write(browser.atTheDoor(), kept, once)).isInstanceOf(Wrote.Kept.class);
+
+        fyren.letGo(fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true));
+        mika.onlyThread();
+
+        assertThat(conversations.write(browser.atTheDoor(), late, RepeatKey.random()))
+                .isInstanceOf(Wrote.Shut.class);
+        assertThat(conversations.write(browser.atTheDoor(), kept, once))
+                .as("what was kept is not asked for again")
+                .isInstanceOf(Wrote.Kept.class);
+        browser.comesBack();
+        conversations.write(browser.atTheDoor(), browser.seals("{\"text\":\"Efter\"}"), RepeatKey.random());
+        assertThat(mika.inbox()
+                        .open(mika.atWork(), mika.onlyThread())
+                        .orElseThrow()
+                        .entries())
+                .map(entry -> entry.letter().text())
+                .containsExactly("Hej", "Före", "Efter");
     }
 
     @ParameterizedTest
@@ -185,7 +212,7 @@ class SealedByBrowsersTests {
     @Test
     void aLetterWithAnIdThatIsThereIsNotTaken() {
         browser.begins("{\"v\":1,\"text\":\"Hej\"}");
-        SealedText more = browser.seals("{\"text\":\"Mer\"}");
+        SealedMore more = browser.seals("{\"text\":\"Mer\"}");
         RepeatKey once = RepeatKey.random();
 
         assertThat(conversations.write(browser.atTheDoor(), more, once)).isInstanceOf(Wrote.Kept.class);
@@ -214,10 +241,10 @@ class SealedByBrowsersTests {
             byte[] bytes = new byte[random.nextInt(9_000)];
             random.nextBytes(bytes);
             assertThat(SealedOpening.read(Browser.written(bytes))).isEmpty();
-            assertThat(SealedText.read(Browser.written(bytes))).isEmpty();
+            assertThat(SealedMore.read(Browser.written(bytes))).isEmpty();
         }
         assertThat(SealedOpening.read("")).isEmpty();
-        assertThat(SealedText.read("*")).isEmpty();
+        assertThat(SealedMore.read("*")).isEmpty();
     }
 
     @Test
