@@ -17,6 +17,7 @@ import se.fyren.conversations.Opening.Referring;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Arrived;
 import se.fyren.conversations.domain.Conversations.Begun;
+import se.fyren.conversations.domain.Repeats.Done;
 import se.fyren.conversations.letters.Card;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Letter;
@@ -78,12 +79,13 @@ class Beginning {
         }
         Letter first = letter(opening);
         About about = new About(service, language, opening.errand(), opening instanceof Help help && help.young());
-        return repeats.once(
-                        key,
-                        "begin " + service + " " + opening.errand() + " " + about.young() + " " + first.said(),
-                        () -> begun(about, first, centre.get()).written())
-                .<Begun>map(written -> written.isEmpty() ? new Begun.Shown() : again(written))
-                .orElseGet(Begun.KeyReused::new);
+        String asked = "begin " + service + " " + opening.errand() + " " + about.young() + " " + first.said();
+        return switch (repeats.once(
+                key, asked, () -> begun(about, first, centre.get()).written())) {
+            case Done.Now(String receipt) -> new Begun.With(receipt(receipt));
+            case Done.Before(String kept) -> kept.isEmpty() ? new Begun.Shown() : again(receipt(kept));
+            case Done.SomethingElse other -> new Begun.KeyReused();
+        };
     }
 
     private static Letter letter(Opening opening) {
@@ -108,9 +110,13 @@ class Beginning {
         return receipt;
     }
 
-    private Begun again(String written) {
+    private Begun again(Receipt receipt) {
+        return own.isOpen(receipts.of(receipt)) ? new Begun.With(receipt) : new Begun.Left(receipt);
+    }
+
+    private static Receipt receipt(String written) {
         if (Receipt.read(written) instanceof Receipt.Reading.Read(Receipt receipt)) {
-            return own.isOpen(receipts.of(receipt)) ? new Begun.With(receipt) : new Begun.Left(receipt);
+            return receipt;
         }
         throw new IllegalStateException("What was kept is no receipt");
     }
@@ -123,12 +129,12 @@ class Beginning {
         }
         Letter first = Letter.sealed(1, opening.text().body());
         About about = new About(service, language, Errand.HELP, young);
-        return repeats.once(
-                        key,
-                        "begin " + service + " " + young + " " + opening.thread() + " " + first.said(),
-                        () -> begun(about, first, opening, centre.get()) ? BEGUN : UNFIT)
-                .<Arrived>map(answer -> answer.equals(UNFIT) ? new Arrived.Unfit() : again(opening))
-                .orElseGet(Arrived.KeyReused::new);
+        String asked = "begin " + service + " " + young + " " + opening.thread() + " " + first.said();
+        return switch (repeats.once(key, asked, () -> begun(about, first, opening, centre.get()) ? BEGUN : UNFIT)) {
+            case Done.Now(String answer) -> answer.equals(UNFIT) ? new Arrived.Unfit() : new Arrived.Here();
+            case Done.Before(String answer) -> answer.equals(UNFIT) ? new Arrived.Unfit() : again(opening);
+            case Done.SomethingElse other -> new Arrived.KeyReused();
+        };
     }
 
     /** Whether it is sealed to the centre, and nothing with its ids or its door was there. */

@@ -14,6 +14,7 @@ import se.fyren.conversations.Errand;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.Opening;
 import se.fyren.conversations.RepeatKey;
+import se.fyren.conversations.domain.Repeats.Done;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
@@ -238,15 +239,24 @@ public class Conversations {
     /** Asked within what is done once: what was kept before the thread got another key is not asked for again. */
     private Wrote write(OwnThread own, RepeatKey key, UUID id, IntFunction<Letter> letter, boolean fits) {
         Letter asked = letter.apply(0);
-        return repeats.once(key, "write " + own.id() + " " + asked.kind() + " " + asked.said(), () -> {
-                    if (!fits) {
-                        return SHUT;
-                    }
-                    return add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN;
-                })
-                .filter(answer -> !answer.equals(TAKEN))
-                .<Wrote>map(answer -> answer.equals(SHUT) ? new Wrote.Shut() : new Wrote.Kept())
-                .orElseGet(Wrote.KeyReused::new);
+        return switch (repeats.once(key, "write " + own.id() + " " + asked.kind() + " " + asked.said(), () -> {
+            if (!fits) {
+                return SHUT;
+            }
+            return add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN;
+        })) {
+            case Done.Now(String answer) -> wrote(answer);
+            case Done.Before(String answer) -> wrote(answer);
+            case Done.SomethingElse other -> new Wrote.KeyReused();
+        };
+    }
+
+    private static Wrote wrote(String answer) {
+        return switch (answer) {
+            case TAKEN -> new Wrote.KeyReused();
+            case SHUT -> new Wrote.Shut();
+            default -> new Wrote.Kept();
+        };
     }
 
     /** Whether nothing with its id was there. */

@@ -38,15 +38,28 @@ class Repeats {
         this.clock = clock;
     }
 
+    /** What came of doing something once. */
+    public sealed interface Done {
+
+        /** Nu: it was done just now. */
+        record Now(String answer) implements Done {}
+
+        /** Förut: it had been done, and answered so. */
+        record Before(String answer) implements Done {}
+
+        /** Något annat: the key was used for something else. */
+        record SomethingElse() implements Done {}
+    }
+
     /**
      * What the work answers, done once for the key: who comes at the same time waits, who comes later gets the same
-     * answer. Empty where the key was used for something else.
+     * answer.
      *
      * @param asked what the request asks for, all of it
      * @param work at most 90 signs of ASCII
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<String> once(RepeatKey key, String asked, Supplier<String> work) {
+    public Done once(RepeatKey key, String asked, Supplier<String> work) {
         SecretKey secret = secret(key);
         byte[] tag = tag(secret);
         byte[] digest = secret.sign(asked.getBytes(UTF_8));
@@ -54,13 +67,13 @@ class Repeats {
         Optional<byte[]> before = find(tag);
         if (before.isPresent()) {
             byte[] kept = opened(before.get(), secret);
-            return Arrays.equals(digest(kept), digest) ? Optional.of(text(kept)) : Optional.empty();
+            return Arrays.equals(digest(kept), digest) ? new Done.Before(text(kept)) : new Done.SomethingElse();
         }
         String answer = work.get();
         database.sql("insert into conversations.repeat (tag, day, sealed) values (?, ?, ?)")
                 .params(tag, LocalDate.now(clock), locked(digest, answer, secret))
                 .update();
-        return Optional.of(answer);
+        return new Done.Now(answer);
     }
 
     /** The key's answer is given no more: from now on it is empty. Nothing where the key was never answered so. */
