@@ -19,7 +19,8 @@ final class Bench {
 
     private static final String STAFF = "staff";
     private static final String VISITORS = "visitors";
-    /** Which half; empty for both. */
+    private static final String SENDERS = "senders";
+    /** Which part; empty for all. */
     private static final String ONLY = System.getProperty("bench.only", "");
 
     private Bench() {}
@@ -27,13 +28,20 @@ final class Bench {
     public static void main(String[] target) throws IOException, InterruptedException, RunnerException {
         Figures figures = new Figures();
         Path work = Files.createDirectories(Path.of(target[0], "bench")).toAbsolutePath();
-        if (!ONLY.equals(STAFF)) {
+        if (isAsked(VISITORS)) {
             visitors(figures, Path.of(target[0], "fyren.jar"), work);
         }
-        if (!ONLY.equals(VISITORS)) {
+        if (isAsked(STAFF)) {
             staff(figures, work);
         }
+        if (isAsked(SENDERS)) {
+            new Senders(Production.emptyDataFolder(work.resolve("senders"))).measure(figures);
+        }
         figures.print();
+    }
+
+    private static boolean isAsked(String part) {
+        return ONLY.isEmpty() || ONLY.equals(part);
     }
 
     private static void visitors(Figures figures, Path jar, Path work)

@@ -3,10 +3,12 @@ package se.fyren.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import se.fyren.Fyren;
 
 /** A server in a JVM of its own, with Fyren's flags. */
 record Child(String name, Process process, int port) implements AutoCloseable {
@@ -57,6 +59,25 @@ record Child(String name, Process process, int port) implements AutoCloseable {
         builder.environment().put("FYREN_DATA_DIR", data.toString());
         builder.environment().put("FYREN_FLOOD_CONTROL", "off");
         return new Child("Fyren", builder.start(), port);
+    }
+
+    /** The demo, whose centres receive conversations, with production's flags; it has answered. */
+    static Child demo(Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                        JAVA,
+                        "@" + FLAGS,
+                        "-Dspring.aot.enabled=false",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fyren.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling("demo.log").toFile());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("FYREN_DATA_DIR", data.toString());
+        builder.environment().put("FYREN_FLOOD_CONTROL", "off");
+        return new Child("Fyren", builder.start(), port)
+                .answering("GET /up HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Waits for the first answer of 200. */
