@@ -31,7 +31,7 @@ start_fyren() { # which, and the secret that the first one made
   start "fyren$1" env SERVER_PORT=$((ports + 40 + $1)) FYREN_DATA_DIR="$folder/data$1" FYREN_SECRET_FILE="${2-}" \
     FYREN_FLOOD_CONTROL=off FYREN_DATABASE_USER=fyren FYREN_DATABASE_PASSWORD="$password" \
     FYREN_DATABASE_URL="jdbc:postgresql://$(list "127.0.0.1:$((ports / 10 + 2))N")/fyren?targetServerType=primary&connectTimeout=2&socketTimeout=15&tcpKeepAlive=true" \
-    "$java" -Xmx256m -XX:+UseSerialGC -cp "$folder/demo:$folder/fyren/fyren.jar" se.fyren.Fyren
+    "$java" -Xmx256m -XX:+UseSerialGC -cp "$folder/demo:$folder/fyren/*" se.fyren.Fyren
   until_within 90 curl -fso "$folder/up" "http://127.0.0.1:$((ports + 40 + $1))/up"
 }
 
