@@ -1,8 +1,11 @@
 package se.fyren.post.outbox;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ class PostWork implements QuarterWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostWork.class);
     private static final int DAYS_TRIED = 2;
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final MailServer server;
     private final Rounds rounds;
@@ -66,9 +70,12 @@ class PostWork implements QuarterWork {
     }
 
     private void sort(Round round) {
-        sortings.stream()
+        var mail = new ArrayList<>(sortings.stream()
                 .flatMap(sorting -> sorting.sort(round).stream())
-                .forEach(mail -> outbox.add(mail, round.today()));
+                .toList());
+        // In an order of chance: a row's place does not tell whose it is.
+        Collections.shuffle(mail, CHANCE);
+        mail.forEach(one -> outbox.add(one, LocalDate.now(clock)));
         rounds.put(round.through());
     }
 
