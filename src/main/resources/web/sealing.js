@@ -1,19 +1,20 @@
 // What seals in the browser comes when somebody begins to write. Where it does not come or cannot, Fyren seals on arrival.
 (() => {
   const form = document.querySelector('[data-seal]');
-  let coming, came = false;
+  const PATIENCE = 5000;
+  let coming = null, came = false;
+  // What did not come because the line was away for a moment is asked for once more.
   const come = () => {
-    if (!coming) {
-      coming = import(form.dataset.seal).then(it => it.begin()).catch(() => false)
-        .then(able => { came = true; return able; });
-    }
+    coming ??= import(form.dataset.seal).then(it => it.begin())
+      .then(able => { came = true; return able; }, () => { coming = null; return false; });
     return coming;
   };
+  const late = () => new Promise(done => { setTimeout(done, PATIENCE, false); });
   form.addEventListener('focusin', come);
   form.addEventListener('submit', event => {
     if (came) return;
     event.preventDefault();
     event.stopPropagation();
-    come().then(able => able ? form.requestSubmit() : form.submit());
+    Promise.race([come(), late()]).then(able => able ? form.requestSubmit() : form.submit());
   });
 })();

@@ -9,7 +9,7 @@ const LINKS = ['messages', 'back', 'remove'];
 const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 const UNREADABLE = /\p{Cs}|(?![\n\t\r])\p{Cc}/u;
 
-const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', box: '', text: null };
+const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', box: '', text: null, sending: false };
 let now = { ...NOTHING };
 let busy = false;
 
@@ -58,6 +58,7 @@ const fields = async (form, submitter, to) => {
   const data = new FormData(form, submitter);
   const typed = data.get('text');
   data.delete('text');
+  now.sending = (to === 'messages' || to === 'back') && form.querySelector('textarea') !== null;
   if (to === 'back' && (data.has('number') || one('[data-drawn]'))) {
     const number = data.get('number');
     const read = number === null ? now : receipt.read(number);
@@ -66,6 +67,8 @@ const fields = async (form, submitter, to) => {
     if (read.digits) {
       if (number !== null) now.keys = await receipt.keys(read.digits, one('[data-salt]').dataset.salt);
       data.set('door', base64.of(now.keys.door));
+      // Until then it may be shown again: in another language, or where the first answer did not come.
+      now.digits = '';
     } else data.set('number', read.stand);
   }
   if (to === 'sent' && !data.has('sealed') || to === 'messages' && form.querySelector('textarea')) {
@@ -98,8 +101,7 @@ const read = async () => {
   box.remove();
 };
 
-const show = async (answer, to) => {
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+const show = async (next, answer, to) => {
   const root = document.documentElement;
   root.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
@@ -112,7 +114,7 @@ const show = async (answer, to) => {
   if (drawn) {
     drawn.textContent = receipt.grouped(now.digits);
     now.typed = '';
-  } else now.digits = '';
+  }
   if (answer.redirected && to === 'messages') now.typed = '';
   // Whose box holds no key is shown what is shut as it is.
   await read().catch(() => { now.text = null; });
@@ -127,22 +129,42 @@ const show = async (answer, to) => {
   one('h1').focus({ preventScroll: true });
   main.removeAttribute('aria-busy');
   // What was written when the number was asked for goes as soon as there is a key.
-  if (to === 'back' && now.typed && now.text && text) text.form.requestSubmit();
+  if (to === 'back' && now.sending && now.typed && now.text && text) text.form.requestSubmit();
 };
 
-const ask = async (address, to, body) => {
+// A page of Fyren's; what a server in front answers in its place is none.
+const page = async answer => {
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!next.querySelector('main#main h1') || !next.querySelector('.leave')) throw new Error('Not a page');
+  return next;
+};
+
+// What was asked for did not come; everything is still there, to be tried again.
+const tellOfFailure = where => {
+  one('.failed')?.remove();
+  const told = document.createElement('p');
+  told.className = 'wrong failed';
+  told.setAttribute('role', 'alert');
+  told.textContent = one('.leave-told').dataset.unreached;
+  where.prepend(told);
+  told.scrollIntoView({ block: 'nearest' });
+  one('main').removeAttribute('aria-busy');
+};
+
+const ask = async (where, address, to, body) => {
   busy = true;
   one('main').setAttribute('aria-busy', 'true');
+  let answer, next;
   try {
-    const answer = await fetch(address, { mode: 'same-origin', ...body && { method: 'POST', body } });
-    busy = false;
-    await show(answer, to);
+    answer = await fetch(address, { mode: 'same-origin', ...body && { method: 'POST', body } });
+    next = await page(answer);
   } catch {
-    const told = one('.leave-told');
-    told.textContent = told.dataset.offline;
-    one('main').removeAttribute('aria-busy');
+    tellOfFailure(where);
+    return;
+  } finally {
+    busy = false;
   }
-  busy = false;
+  await show(next, answer, to);
 };
 
 // What has been typed is kept, whatever comes.
@@ -167,19 +189,23 @@ const submitted = async event => {
   try {
     body = await fields(form, event.submitter, to);
   } catch {
-    // It cannot be sealed here after all: Fyren seals it on arrival, and says so.
-    form.submit();
+    busy = false;
+    // It cannot be sealed here after all: Fyren seals the first on arrival, and says so.
+    if (to === 'sent') form.submit();
+    else tellOfFailure(form);
     return;
   }
-  await ask(address, to, body);
+  await ask(form, address, to, body);
 };
 
 const clicked = event => {
   const link = event.target.closest('a[href]');
-  if (event.defaultPrevented || !link || !now.keys || !LINKS.includes(place(link.href))) return;
+  const isHere = link && !link.hash && link.origin === location.origin && LINKS.includes(place(link.href));
+  if (event.defaultPrevented || !now.keys || !isHere) return;
   event.preventDefault();
   keepTyped();
-  if (!busy) ask(link.href, place(link.href));
+  now.sending = false;
+  if (!busy) ask(one('main'), link.href, place(link.href));
 };
 
 // Whether this browser seals from now on.

@@ -22,17 +22,6 @@ export const base64 = {
     atob(text.replaceAll('-', '+').replaceAll('_', '/')), sign => sign.charCodeAt(0))
 };
 
-// Whether this browser can do all of it.
-export const isAble = async () => {
-  try {
-    const pair = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
-    await crypto.subtle.deriveBits({ name: 'X25519', public: pair.publicKey }, pair.privateKey, 256);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 export const make = async (key, purpose) => new Uint8Array(await crypto.subtle.deriveBits(
   { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(purpose) },
   await crypto.subtle.importKey('raw', key, 'HKDF', false, ['deriveBits']), 256));
@@ -87,4 +76,15 @@ export const uuid = () => {
   bytes[8] = bytes[8] & 0x3f | 0x80;
   const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
   return { bytes, text: hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') };
+};
+
+// Whether this browser can do all of it: it is done once, for nobody.
+export const isAble = async () => {
+  try {
+    const key = await make(random(32), 'able');
+    const opened = await open(key, await seal(await publicKey(key), key, 'able'), 'able');
+    return await unveil(opened, await veil(opened, 'able', 'able', 'able'), 'able', 'able') === 'able';
+  } catch {
+    return false;
+  }
 };

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +140,47 @@ class SealedInTheBrowserTest {
         closes(site, person);
     }
 
+    @Test
+    void whatDidNotGetThroughIsSaidToAndSentAgainWithItsNumber(Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        PublicPage.named("a form to write in").openedBy(person);
+        String text = "Igen " + UUID.randomUUID();
+        person.writes(text);
+        person.page().route("**/sent", Route::abort, new Page.RouteOptions().setTimes(1));
+        person.page().locator("main form > button").last().click();
+        assertThat(person.page().getByRole(AriaRole.ALERT).innerText()).contains("Det kom inte fram.");
+
+        person.page().route("**/sent", SealedInTheBrowserTest::isBusyInFront, new Page.RouteOptions().setTimes(1));
+        assertThat(person.submits().status()).isEqualTo(502);
+        assertThat(person.page().getByRole(AriaRole.ALERT).innerText()).contains("Det kom inte fram.");
+        assertThat(person.page().locator("#text").inputValue()).isEqualTo(text);
+
+        person.submits();
+        String number = number(person);
+        neverLeft(person, text, number);
+        person.submits();
+        assertThat(said(person)).containsExactly(text);
+        closes(site, person);
+    }
+
+    @Test
+    void aDraftThatNobodySentIsNotSentWhenTheNumberIsAskedFor(Site site, Visitors visitors) {
+        Visitor person = visitors.onAPhone();
+        String asked = "Hej " + UUID.randomUUID();
+        String number = writes(person, asked);
+        person.submits();
+        person.page().locator("a.skip").focus();
+        person.page().keyboard().press("Enter");
+        person.writes("Bara ett utkast");
+        person.context().clearCookies();
+        person.page().locator("details:has(form[action='/sv/once']) summary").click();
+        person.page().locator("form[action='/sv/once'] button").click();
+        person.page().locator("#number").waitFor();
+        person.types(number).submits();
+        assertThat(said(person)).containsExactly(asked);
+        closes(site, person);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 4, 11_343, 11_344, 60_000})
     void whatNoBrowserOfOursSendsIsAnsweredWithAPage(int length, Caller program) {
@@ -156,6 +199,13 @@ class SealedInTheBrowserTest {
                 .as("a door to nothing")
                 .isEqualTo(404);
         assertThat(program.gets("/seal/passkey.js").statusCode()).isEqualTo(404);
+    }
+
+    private static void isBusyInFront(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(502)
+                .setContentType("text/html")
+                .setBody("<h1>Bad Gateway</h1>"));
     }
 
     private static String writes(Visitor person, String text) {
