@@ -1,14 +1,8 @@
 package se.fyren.sealing;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.HybridDecrypt;
-import com.google.crypto.tink.hybrid.HpkePrivateKey;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
-import com.google.crypto.tink.subtle.X25519;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
+import java.security.SecureRandom;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 
 /**
  * Privat nyckel: opens what was sealed to its public key. It leaves memory only locked with a {@link SecretKey} or sealed
@@ -16,22 +10,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrivateKey {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final byte[] seed;
     private final PublicKey publicKey;
-    private volatile @Nullable HybridDecrypt opening;
+    private final AsymmetricCipherKeyPair pair;
 
     private PrivateKey(byte[] seed) {
         this.seed = seed;
-        try {
-            this.publicKey = PublicKey.of(X25519.publicFromPrivate(seed));
-        } catch (InvalidKeyException wrongLength) {
-            throw new IllegalArgumentException(wrongLength);
-        }
+        this.publicKey = PublicKey.of(Hpke.publicKey(seed));
+        this.pair = Hpke.pair(seed, publicKey);
     }
 
     /** A new one, of the machine's randomness. */
     public static PrivateKey random() {
-        return new PrivateKey(X25519.generatePrivateKey());
+        byte[] seed = new byte[PublicKey.LENGTH];
+        RANDOM.nextBytes(seed);
+        return new PrivateKey(seed);
     }
 
     /** The one that these 32 bytes make, always the same. */
@@ -45,32 +40,7 @@ public final class PrivateKey {
 
     /** What was sealed; empty where it was sealed to another key, in another context, or has been changed. */
     public Optional<byte[]> open(byte[] sealed, String context) {
-        if (sealed.length < PublicKey.OVERHEAD) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(opening().decrypt(sealed, Tink.bytes(context)));
-        } catch (GeneralSecurityException doesNotFit) {
-            return Optional.empty();
-        }
-    }
-
-    /** Made once: some keys are tried on hundreds of things at a time. Two at once may both make it. */
-    @AccessesPartialKey
-    private HybridDecrypt opening() {
-        HybridDecrypt made = opening;
-        if (made == null) {
-            try {
-                made = Tink.primitive(
-                        HpkePrivateKey.create(publicKey.forTink(), Tink.secret(seed)),
-                        HybridConfig2026.get(),
-                        HybridDecrypt.class);
-            } catch (GeneralSecurityException broken) {
-                throw Tink.broken(broken);
-            }
-            opening = made;
-        }
-        return made;
+        return Hpke.open(sealed, pair, context);
     }
 
     /** The secret key that this one makes for the purpose, always the same. */

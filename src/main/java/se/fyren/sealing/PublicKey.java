@@ -1,13 +1,5 @@
 package se.fyren.sealing;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.HybridEncrypt;
-import com.google.crypto.tink.hybrid.HpkePublicKey;
-import com.google.crypto.tink.hybrid.HybridConfig2026;
-import com.google.crypto.tink.subtle.X25519;
-import com.google.crypto.tink.util.Bytes;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -39,12 +31,7 @@ public final class PublicKey {
 
     /** The key that somebody else has sent; empty where nothing can be sealed to it: it is too short, or a point of small order. */
     public static Optional<PublicKey> read(byte[] bytes) {
-        try {
-            X25519.computeSharedSecret(X25519.generatePrivateKey(), bytes);
-            return Optional.of(of(bytes));
-        } catch (InvalidKeyException none) {
-            return Optional.empty();
-        }
+        return bytes.length == LENGTH && Hpke.isOfFullOrder(bytes) ? Optional.of(of(bytes)) : Optional.empty();
     }
 
     public byte[] bytes() {
@@ -53,17 +40,7 @@ public final class PublicKey {
 
     /** Sealed so that it opens with the private key and in the same context alone. It does not tell to whom. */
     public byte[] seal(byte[] plain, String context) {
-        try {
-            return Tink.primitive(forTink(), HybridConfig2026.get(), HybridEncrypt.class)
-                    .encrypt(plain, Tink.bytes(context));
-        } catch (GeneralSecurityException broken) {
-            throw Tink.broken(broken);
-        }
-    }
-
-    @AccessesPartialKey
-    HpkePublicKey forTink() throws GeneralSecurityException {
-        return HpkePublicKey.create(Tink.HPKE, Bytes.copyFrom(bytes), null);
+        return Hpke.seal(plain, bytes, context);
     }
 
     @Override

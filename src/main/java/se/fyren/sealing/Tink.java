@@ -6,15 +6,11 @@ import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 
 /** How Tink is asked: one key at a time, without its prefixes, which would tell sealed things apart. */
 final class Tink {
-
-    /** RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; mode base: what browsers have too. */
-    static final HpkeParameters HPKE = parameters();
 
     private static final int ANY_ID = 1;
 
@@ -38,18 +34,5 @@ final class Tink {
     /** What no key and no input can cause: the library or the JDK is broken. */
     static IllegalStateException broken(GeneralSecurityException cause) {
         return new IllegalStateException("Cryptography that every JDK has does not work here", cause);
-    }
-
-    private static HpkeParameters parameters() {
-        try {
-            return HpkeParameters.builder()
-                    .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .setVariant(HpkeParameters.Variant.NO_PREFIX)
-                    .build();
-        } catch (GeneralSecurityException broken) {
-            throw broken(broken);
-        }
     }
 }

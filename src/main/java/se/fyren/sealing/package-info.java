@@ -3,7 +3,7 @@
  * locked with a secret key only the same opens. Whoever locks says for what ({@code context}): the same bytes do not
  * open elsewhere, so a row that somebody moved or copied into another's place stays shut.
  *
- * <p>HPKE and AEAD are Tink's, Argon2id is Bouncy Castle's, PBKDF2, HKDF and HMAC are the JDK's (docs/adr/0008).
+ * <p>HPKE and Argon2id are Bouncy Castle's, AEAD is Tink's, PBKDF2, HKDF and HMAC are the JDK's (docs/adr/0008).
  * Nothing here is stored, logged or printable; a key that does not fit is a value, {@code Optional.empty()}, not an
  * exception.
  */
