@@ -17,6 +17,7 @@ final class LeftOut {
             access.failed_sign_in: slows guessing for a day, and is erased then
             access.failed_name: erased after a week
             conversations.repeat: erased after a day; holds what a receipt can be read from
+            conversations.listing: made anew at the centre's next look
             post.outbox: what waits to be sent would be sent again
             post.round: written anew when the tables are made to restore into; what waits is told of once more
             """.lines()

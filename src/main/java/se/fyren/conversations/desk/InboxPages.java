@@ -54,11 +54,11 @@ class InboxPages {
     /** What is shown, with the names of everybody in it. */
     private record Named<T>(T view, Map<UUID, String> names) {}
 
-    ResponseEntity<byte[]> inbox(String language, SignedIn who, Whose whose) {
+    ResponseEntity<byte[]> inbox(String language, SignedIn who, Shown shown) {
         Named<InboxView> named = inbox.look(
                         who,
                         lines -> new Named<>(
-                                new InboxView(lines, waited.of(who, lines), waited.unheard(who), who.staff(), whose),
+                                new InboxView(lines, waited.of(who, lines), waited.unheard(who), who.staff(), shown),
                                 names(lines.stream().flatMap(InboxPages::named))))
                 .orElseThrow(NotFound::new);
         return answer(HttpStatus.OK, pages.page(language, "conversations"), "inbox", who, named, Map.of());

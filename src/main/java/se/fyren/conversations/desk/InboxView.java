@@ -12,7 +12,9 @@ import se.fyren.conversations.domain.Inbox.State;
  * @param late those that have waited for longer than the centre has promised
  * @param unheard whether mail is sent, and nobody at the centre has chosen to get any
  */
-public record InboxView(List<Line> all, List<Line> late, boolean unheard, UUID self, Whose whose) {
+public record InboxView(List<Line> all, List<Line> late, boolean unheard, UUID self, Shown shown) {
+
+    private static final int LATE = 20;
 
     public InboxView {
         all = List.copyOf(all);
@@ -24,11 +26,21 @@ public record InboxView(List<Line> all, List<Line> late, boolean unheard, UUID s
         return all.stream().filter(line -> line.desk().isAlarming()).toList();
     }
 
-    /** Those that are shown in the group. */
+    /** All in the group of those whose threads are shown. */
     public List<Line> in(State state) {
         return all.stream()
-                .filter(line -> line.state() == state && whose.shows(line, self))
+                .filter(line -> line.state() == state && shown.whose().shows(line, self))
                 .toList();
+    }
+
+    /** Those of the group that are shown. */
+    public List<Line> shown(List<Line> group) {
+        return shown.of(group);
+    }
+
+    /** The first of those that have waited for too long. */
+    public List<Line> latest() {
+        return late.subList(0, Math.min(LATE, late.size()));
     }
 
     /** How many there would be to see. */

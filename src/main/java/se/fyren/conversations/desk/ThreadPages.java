@@ -21,8 +21,12 @@ class ThreadPages {
 
     @GetMapping("/{language}/staff/conversations")
     ResponseEntity<byte[]> inbox(
-            @PathVariable String language, @RequestParam(defaultValue = "") String whose, SignedIn who) {
-        return pages.inbox(language, who, Whose.of(whose));
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String from,
+            SignedIn who) {
+        return pages.inbox(language, who, Shown.of(whose, state, from));
     }
 
     @GetMapping("/{language}/staff/conversations/{id}")

@@ -20,6 +20,7 @@ import se.fyren.access.Thing;
 import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Filing.Filed;
+import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
@@ -33,16 +34,25 @@ class CentreThreads {
     private final Gate gate;
     private final OwnKeys own;
     private final Filing filing;
+    private final Listing listing;
     private final Threads threads;
     private final Messages messages;
     private final Watching watching;
     private final Clock clock;
 
     CentreThreads(
-            Gate gate, OwnKeys own, Filing filing, Threads threads, Messages messages, Watching watching, Clock clock) {
+            Gate gate,
+            OwnKeys own,
+            Filing filing,
+            Listing listing,
+            Threads threads,
+            Messages messages,
+            Watching watching,
+            Clock clock) {
         this.gate = gate;
         this.own = own;
         this.filing = filing;
+        this.listing = listing;
         this.threads = threads;
         this.messages = messages;
         this.watching = watching;
@@ -52,6 +62,11 @@ class CentreThreads {
     /** What is read of all of them; empty where they may not see any. */
     <R> Optional<R> all(SignedIn who, Function<List<Filed>, R> reading) {
         return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> reading.apply(filing.all(own.of(who))));
+    }
+
+    /** What is read of their lines in the inbox, in no order; empty where they may not see any. */
+    <R> Optional<R> lines(SignedIn who, Function<List<Line>, R> reading) {
+        return gate.list(who, Act.LIST, Part.OUTLINE, Thing.THREAD, scope -> reading.apply(listing.of(own.of(who))));
     }
 
     /** What is read of one; empty where it is not there or not theirs. */
@@ -77,7 +92,10 @@ class CentreThreads {
 
     /** What is done to one before it is destroyed; empty where it is not there or not theirs. */
     <R> Optional<R> remove(SignedIn who, UUID thread, Function<Filed, R> doing) {
-        return gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.THREAD, () -> found(who, thread), doing);
+        return gate.through(who, Act.REMOVE, Part.OUTLINE, Thing.THREAD, () -> found(who, thread), filed -> {
+            listing.forget(own.of(who));
+            return doing.apply(filed);
+        });
     }
 
     List<Sent> letters(Filed filed) {

@@ -3,13 +3,18 @@ package se.fyren.conversations.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.fyren.conversations.domain.Looks.Look;
+import se.fyren.conversations.domain.Threads.Arrived;
 import se.fyren.conversations.domain.Threads.Inside;
 import se.fyren.conversations.domain.Threads.Outside;
 import se.fyren.conversations.letters.Card;
@@ -59,22 +64,47 @@ class Filing {
     }
 
     /**
+     * Blicken: what came of looking for the centre's threads.
+     *
+     * @param opened those that were not known
+     * @param unchanged those that stand as they were known
+     * @param isFirstOfDay whether nobody at the centre has looked on this day
+     */
+    record Looked(List<Filed> opened, Set<UUID> unchanged, boolean isFirstOfDay) {
+
+        Looked {
+            opened = List.copyOf(opened);
+            unchanged = Set.copyOf(unchanged);
+        }
+    }
+
+    /**
      * The centre's threads, filed.
      *
      * @param keys the centre's, the newest first; none for somebody who has no share of them
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Filed> all(List<CentreKey> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
+        return keys.isEmpty() ? List.of() : look(keys, Map.of()).opened();
+    }
+
+    /**
+     * The centre's threads, filed; opened where they are not known as they stand.
+     *
+     * @param known by their editions, all that the newest key found at the look before; none where it has not looked yet
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Looked look(List<CentreKey> keys, Map<UUID, Sealed> known) {
         CentreKey newest = keys.getFirst();
         LocalDate through = through(keys);
+        Set<UUID> unchanged = new HashSet<>();
         List<UUID> own = new ArrayList<>();
         List<UUID> marked = new ArrayList<>();
         List<UUID> arrived = new ArrayList<>();
-        for (Outside one : threads.all()) {
-            if (isMarked(one.id(), one.mark(), newest)) {
+        for (Outside one : known.isEmpty() ? threads.all() : threads.some(known.keySet(), through)) {
+            if (Objects.equals(one.edition(), known.get(one.id()))) {
+                unchanged.add(one.id());
+            } else if (isMarked(one.id(), one.mark(), newest)) {
                 own.add(one.id());
             } else if (keys.stream().skip(1).anyMatch(key -> isMarked(one.id(), one.mark(), key))) {
                 marked.add(one.id());
@@ -85,18 +115,14 @@ class Filing {
         own.addAll(file(arrived, keys));
         marked.stream().limit(REKEYED_AT_ONCE).forEach(id -> rekey(id, keys));
         own.addAll(marked);
-        List<Filed> all = threads.inside(own).stream()
-                .flatMap(row -> opened(row, keys).stream())
+        List<Filed> opened = opened(own, keys).stream()
                 .flatMap(filed -> ended(filed, keys).stream())
                 .toList();
         // After the threads' rows: whoever holds one and counts alarms waits for this one, and never the other way.
         looks.hold(keys);
-        looks.put(
-                keys,
-                new Look(
-                        LocalDate.now(clock).minusDays(DAYS_OF_GRACE),
-                        looks.of(keys).alarms()));
-        return all;
+        LocalDate until = LocalDate.now(clock).minusDays(DAYS_OF_GRACE);
+        looks.put(keys, new Look(until, looks.of(keys).alarms()));
+        return new Looked(opened, unchanged, !through.equals(until));
     }
 
     /** Those that have been filed, as they stand; nothing is filed, held or changed. */
@@ -106,9 +132,7 @@ class Filing {
                 .filter(one -> keys.stream().anyMatch(key -> isMarked(one.id(), one.mark(), key)))
                 .map(Outside::id)
                 .toList();
-        return threads.inside(own).stream()
-                .flatMap(row -> opened(row, keys).stream())
-                .toList();
+        return opened(own, keys);
     }
 
     /** The thread, held, where it is filed by one of the keys. As much work for another centre's as for none. */
@@ -158,19 +182,25 @@ class Filing {
 
     /** A colleague may have filed one meanwhile, and noted something on it: what is marked by now is left as it is. */
     private List<UUID> file(List<UUID> arrived, List<CentreKey> keys) {
-        List<UUID> own = new ArrayList<>();
-        for (Inside row : threads.inside(arrived)) {
-            keys.stream()
-                    .flatMap(key -> key.arrived(row.card().bytes(), row.id()).stream())
-                    .findFirst()
-                    .ifPresent(card -> {
-                        CentreKey newest = keys.getFirst();
-                        threads.fileArrived(
-                                row, new Sealed(newest.mark(row.id())), new Sealed(newest.filed(card, row.id())));
-                        own.add(row.id());
-                    });
+        List<Arrived> own = threads.inside(arrived).parallelStream()
+                .flatMap(row -> arrived(row, keys).stream())
+                .toList();
+        if (!own.isEmpty()) {
+            threads.fileArrived(own);
         }
-        return own;
+        return own.stream().map(Arrived::id).toList();
+    }
+
+    private static Optional<Arrived> arrived(Inside row, List<CentreKey> keys) {
+        CentreKey newest = keys.getFirst();
+        return keys.stream()
+                .flatMap(key -> key.arrived(row.card().bytes(), row.id()).stream())
+                .findFirst()
+                .map(card -> new Arrived(
+                        row.id(),
+                        row.mark(),
+                        new Sealed(newest.mark(row.id())),
+                        new Sealed(newest.filed(card, row.id()))));
     }
 
     private void file(UUID id, Card card, CentreKey newest) {
@@ -181,6 +211,12 @@ class Filing {
         threads.holdInside(id)
                 .flatMap(row -> opened(row, keys))
                 .ifPresent(filed -> file(id, rekeying.rekeyed(filed), keys.getFirst()));
+    }
+
+    private List<Filed> opened(List<UUID> own, List<CentreKey> keys) {
+        return threads.inside(own).parallelStream()
+                .flatMap(row -> opened(row, keys).stream())
+                .toList();
     }
 
     private static Optional<Filed> opened(Inside row, List<CentreKey> keys) {

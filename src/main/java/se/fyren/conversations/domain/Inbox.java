@@ -92,10 +92,9 @@ public class Inbox {
 
     /** The same, as it is seen with what is to be asked within the gate's transaction. */
     public <R> Optional<R> look(SignedIn who, Function<List<Line>, R> seeing) {
-        return threads.all(
+        return threads.lines(
                 who,
-                all -> seeing.apply(all.stream()
-                        .map(Inbox::line)
+                lines -> seeing.apply(lines.stream()
                         .sorted(Comparator.comparing((Line line) -> line.desk.danger() == null)
                                 .thenComparing(Line::state)
                                 .thenComparing(Line::since)

@@ -3,15 +3,27 @@ package se.fyren.conversations.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of threads. */
 @Repository
 class Threads {
+
+    /** How long an edition is, in bytes. */
+    static final int EDITION = 16;
+
+    private static final int NONCE = EDITION / 2;
+
+    private static final String OUTSIDE = """
+            select id, begun_on, mark, substring(shared from 1 for 8) || substring(card from 1 for 8) as edition
+            from conversations.thread""";
 
     private final JdbcClient database;
 
@@ -22,11 +34,23 @@ class Threads {
     /** A thread as the help-seeker's side finds it. */
     record Row(UUID id, Boxes boxes, Sealed shared) {}
 
-    /** A thread as the centre's side finds it. */
-    record Outside(UUID id, LocalDate begunOn, Sealed mark) {}
+    /**
+     * A thread as the centre's side finds it.
+     *
+     * @param edition another one whenever its card, or what both sides know of it, has been written anew
+     */
+    record Outside(UUID id, LocalDate begunOn, Sealed mark, Sealed edition) {}
 
     /** What a centre opens. */
-    record Inside(UUID id, LocalDate begunOn, Sealed mark, Sealed card, Sealed shared) {}
+    record Inside(UUID id, LocalDate begunOn, Sealed mark, Sealed card, Sealed shared) {
+
+        /** What both begin with is drawn anew each time. */
+        Sealed edition() {
+            byte[] edition = Arrays.copyOf(shared.bytes(), EDITION);
+            System.arraycopy(card.bytes(), 0, edition, NONCE, NONCE);
+            return new Sealed(edition);
+        }
+    }
 
     /** A thread as a fixed hour finds it. */
     record Watched(UUID id, Sealed watch) {}
@@ -102,9 +126,14 @@ class Threads {
     }
 
     List<Outside> all() {
-        return database.sql("select id, begun_on, mark from conversations.thread")
-                .query((row, number) ->
-                        new Outside(id(row), row.getObject("begun_on", LocalDate.class), sealed(row, "mark")))
+        return database.sql(OUTSIDE).query(Threads::outside).list();
+    }
+
+    /** Those with the ids, and those begun on the day or later. */
+    List<Outside> some(Collection<UUID> ids, LocalDate begunFrom) {
+        return database.sql(OUTSIDE + " where id = any (?) or begun_on >= ?")
+                .params(ids.toArray(UUID[]::new), begunFrom)
+                .query(Threads::outside)
                 .list();
     }
 
@@ -139,11 +168,30 @@ class Threads {
                 .update();
     }
 
-    /** Files what has arrived, unless it has been filed since the row was read. */
-    void fileArrived(Inside row, Sealed mark, Sealed card) {
-        database.sql("update conversations.thread set mark = ?, card = ? where id = ? and mark = ?")
-                .params(mark.bytes(), card.bytes(), row.id(), row.mark().bytes())
+    /** What has arrived, as it is filed. */
+    record Arrived(UUID id, Sealed before, Sealed mark, Sealed card) {}
+
+    /** Files what has arrived, but for what has been filed since its row was read. */
+    void fileArrived(List<Arrived> all) {
+        database.sql("""
+                        update conversations.thread set mark = one.mark, card = one.card
+                        from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[]) as one (id, before, mark, card)
+                        where thread.id = one.id and thread.mark = one.before""")
+                .params(
+                        all.stream().map(Arrived::id).toArray(UUID[]::new),
+                        bytes(all, Arrived::before),
+                        bytes(all, Arrived::mark),
+                        bytes(all, Arrived::card))
                 .update();
+    }
+
+    private static byte[][] bytes(List<Arrived> all, Function<Arrived, Sealed> part) {
+        return all.stream().map(part).map(Sealed::bytes).toArray(byte[][]::new);
+    }
+
+    private static Outside outside(ResultSet row, int number) throws SQLException {
+        return new Outside(
+                id(row), row.getObject("begun_on", LocalDate.class), sealed(row, "mark"), sealed(row, "edition"));
     }
 
     private static Inside inside(ResultSet row, int number) throws SQLException {

@@ -104,13 +104,14 @@ public record Shared(About about, Latest latest, Seen seen, Referral.@Nullable S
         return latest.by == Kind.LEFT;
     }
 
+    /** Whether the help-seeker wants their access to end once they have read an answer. */
+    public boolean mayEnd() {
+        return !hasLeft() && seen.leavesAfter > 0;
+    }
+
     /** Whether the help-seeker read the answer on an earlier day, and wanted their access to end by that. */
     public boolean isOver(LocalDate today) {
-        return !hasLeft()
-                && seen.leavesAfter > 0
-                && seen.number > seen.leavesAfter
-                && seen.on != null
-                && seen.on.isBefore(today);
+        return mayEnd() && seen.number > seen.leavesAfter && seen.on != null && seen.on.isBefore(today);
     }
 
     /** Sealed for its thread's row. */
