@@ -20,6 +20,7 @@ final class Bench {
     private static final String STAFF = "staff";
     private static final String VISITORS = "visitors";
     private static final String SENDERS = "senders";
+    private static final String INBOX = "inbox";
     /** Which part; empty for all. */
     private static final String ONLY = System.getProperty("bench.only", "");
 
@@ -36,6 +37,9 @@ final class Bench {
         }
         if (isAsked(SENDERS)) {
             new Senders(Production.emptyDataFolder(work.resolve("senders"))).measure(figures);
+        }
+        if (isAsked(INBOX)) {
+            new FullInbox(Production.emptyDataFolder(work.resolve("inbox"))).measure(figures);
         }
         figures.print();
     }
