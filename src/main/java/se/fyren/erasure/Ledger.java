@@ -5,4 +5,7 @@ public interface Ledger {
 
     /** Writes it down in the transaction that erases it, without which it is refused; outside, once that has committed. */
     void note(Erased what);
+
+    /** Whether it has been written down, here or before a backup was restored. */
+    boolean holds(Erased what);
 }

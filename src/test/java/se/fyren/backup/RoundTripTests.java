@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.conversations.CallBack;
@@ -33,11 +34,13 @@ import se.fyren.conversations.RetentionDecision;
 import se.fyren.conversations.ShortText;
 import se.fyren.conversations.domain.Centre;
 import se.fyren.conversations.domain.Conversations;
+import se.fyren.conversations.domain.Inbox;
 import se.fyren.conversations.domain.Retention;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.database.OwnServer;
 import se.fyren.database.TestDatabase;
 import se.fyren.database.TestFolders;
+import se.fyren.kernel.Period;
 
 /** A Fyren that runs is saved and restored, embedded and external, and what was erased meanwhile stays erased. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -189,6 +192,31 @@ class RoundTripTests {
     }
 
     @Test
+    void whoseAccessHasEndedIsNotLetInAgainByTheCentresNextKey(@TempDir Path saved) throws Exception {
+        List<UUID> before = mika.threads();
+        SeekerKeys leaves = mika.gets("Ingen får se detta");
+        UUID thread = mika.newSince(before);
+        fyren.letGo(fyren.employ(StaffRole.COUNSELLOR, mika.unit(), Period.ALWAYS, true));
+        assertThat(commands.backup(saved)).isZero();
+        fyren.get(Conversations.class).leave(leaves);
+
+        TestDatabase restored = TestDatabase.empty();
+        assertThat(new Commands(data, fyren.today(), restored.properties()).restore(Commands.only(saved)))
+                .isZero();
+        assertThat(opensWith(leaves, restored)).isTrue();
+        try (ConfigurableApplicationContext anew = BeforeThePort.started(data, restored)) {
+            assertThat(opensWith(leaves, restored)).isFalse();
+            // The look at which the centre's threads get its new key.
+            assertThat(anew.getBean(Inbox.class).look(mika.atWork()).orElseThrow())
+                    .filteredOn(line -> line.thread().equals(thread))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.hasLeft()).isTrue());
+            assertThat(opensWith(leaves, restored)).isFalse();
+            assertThat(anew.getBean(Conversations.class).open(leaves)).isEmpty();
+        }
+    }
+
+    @Test
     void everyTableIsInABackupOrOnTheListOfWhatIsNot() throws Exception {
         try (Connection connection = database.getConnection();
                 ResultSet sequences = connection.createStatement().executeQuery("select count(*) from pg_sequences")) {
@@ -220,6 +248,19 @@ class RoundTripTests {
         Map<String, String> rows = Commands.rows(source);
         rows.keySet().removeAll(LeftOut.TABLES.keySet());
         return rows;
+    }
+
+    /** Whether the receipt opens any box that there is. */
+    private static boolean opensWith(SeekerKeys keys, TestDatabase database) {
+        return JdbcClient.create(database.dataSource())
+                .sql("select id, box, text_box from conversations.thread")
+                .query((row, number) -> {
+                    UUID thread = row.getObject("id", UUID.class);
+                    return keys.open(row.getBytes("box"), thread).isPresent()
+                            || keys.openText(row.getBytes("text_box"), thread).isPresent();
+                })
+                .list()
+                .contains(true);
     }
 
     private static int count(TestDatabase database) {

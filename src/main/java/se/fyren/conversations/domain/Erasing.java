@@ -24,12 +24,14 @@ class Erasing implements ErasesAgain {
 
     private final Threads threads;
     private final Messages messages;
+    private final Watching watching;
     private final Ledger ledger;
     private final Map<Kind, SecretKey> marking;
 
-    Erasing(Threads threads, Messages messages, Ledger ledger, Pepper pepper) {
+    Erasing(Threads threads, Messages messages, Watching watching, Ledger ledger, Pepper pepper) {
         this.threads = threads;
         this.messages = messages;
+        this.watching = watching;
         this.ledger = ledger;
         this.marking = Map.of(
                 Kind.THREAD, pepper.forPurpose("fyren erased thread"),
@@ -47,6 +49,11 @@ class Erasing implements ErasesAgain {
     void access(UUID thread) {
         shut(thread);
         ledger.note(erased(Kind.ACCESS, thread));
+    }
+
+    /** Whether that has been done, even where a backup has brought back a thread that says nothing of it. */
+    boolean hasEnded(UUID thread) {
+        return ledger.holds(erased(Kind.ACCESS, thread));
     }
 
     /** The number that was left in this message is gone. */
@@ -73,7 +80,7 @@ class Erasing implements ErasesAgain {
     }
 
     private void shut(UUID thread) {
-        threads.cutOff(thread, Sealed.random(TAG), Boxes.empty(thread));
+        threads.cutOff(thread, Sealed.random(TAG), Boxes.empty(thread), watching.resting(thread));
     }
 
     private Erased erased(Kind kind, UUID id) {

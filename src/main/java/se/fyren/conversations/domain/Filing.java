@@ -210,6 +210,7 @@ class Filing {
     private void rekey(UUID id, List<CentreKey> keys) {
         threads.holdInside(id)
                 .flatMap(row -> opened(row, keys))
+                .map(filed -> isBroughtBack(filed) ? left(filed) : filed)
                 .ifPresent(filed -> file(id, rekeying.rekeyed(filed), keys.getFirst()));
     }
 
@@ -217,6 +218,11 @@ class Filing {
         return threads.inside(own).parallelStream()
                 .flatMap(row -> opened(row, keys).stream())
                 .toList();
+    }
+
+    /** A thread from a backup that is older than its person's leaving: it is not sealed to their receipt again. */
+    private boolean isBroughtBack(Filed held) {
+        return !held.shared.hasLeft() && leaving.hasEnded(held.id());
     }
 
     private static Optional<Filed> opened(Inside row, List<CentreKey> keys) {

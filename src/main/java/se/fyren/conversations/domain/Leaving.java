@@ -18,16 +18,19 @@ class Leaving {
     private final Messages messages;
     private final Calls calls;
     private final Erasing erasing;
-    private final Watching watching;
     private final Clock clock;
 
-    Leaving(Threads threads, Messages messages, Calls calls, Erasing erasing, Watching watching, Clock clock) {
+    Leaving(Threads threads, Messages messages, Calls calls, Erasing erasing, Clock clock) {
         this.threads = threads;
         this.messages = messages;
         this.calls = calls;
         this.erasing = erasing;
-        this.watching = watching;
         this.clock = clock;
+    }
+
+    /** Whether it has ended, even where a backup has brought back a thread that says nothing of it. */
+    boolean hasEnded(UUID thread) {
+        return erasing.hasEnded(thread);
     }
 
     /** Ends it, and tells the centre. What the two know of the thread afterwards. */
@@ -37,7 +40,7 @@ class Leaving {
         Letter left = Letter.of(before.latest().number() + 1, Kind.LEFT, null, "");
         Shared after = before.after(left, today);
         messages.add(Place.random(thread, today), left, keys);
-        threads.share(thread, new Sealed(after.sealed(keys.shared(), thread)), watching.afterLetter(thread, after));
+        threads.share(thread, new Sealed(after.sealed(keys.shared(), thread)));
         erasing.access(thread);
         return after;
     }

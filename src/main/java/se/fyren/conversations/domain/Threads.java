@@ -112,10 +112,10 @@ class Threads {
                 .list();
     }
 
-    /** Nobody finds it by its receipt any more. */
-    void cutOff(UUID id, Sealed tag, Boxes boxes) {
-        database.sql("update conversations.thread set tag = ?, box = ?, text_box = ? where id = ?")
-                .params(tag.bytes(), boxes.key().bytes(), boxes.text().bytes(), id)
+    /** Nobody finds it by its receipt any more, or waits for its centre. */
+    void cutOff(UUID id, Sealed tag, Boxes boxes, Sealed watch) {
+        database.sql("update conversations.thread set tag = ?, box = ?, text_box = ?, watch = ? where id = ?")
+                .params(tag.bytes(), boxes.key().bytes(), boxes.text().bytes(), watch.bytes(), id)
                 .update();
     }
 

@@ -22,4 +22,9 @@ record Watch(String service, LocalDateTime due, LocalDate since) {
     byte[] written() {
         return (due + " " + since + " " + service).getBytes(US_ASCII);
     }
+
+    @Override
+    public String toString() {
+        return "Watch[…]";
+    }
 }

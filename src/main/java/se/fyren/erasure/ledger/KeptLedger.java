@@ -43,6 +43,11 @@ class KeptLedger implements Ledger {
         });
     }
 
+    @Override
+    public boolean holds(Erased what) {
+        return stored.holds(what);
+    }
+
     /** What was erased is erased; where its line cannot be written, the next night or start does it. */
     private void add(Erased what, LocalDate day) {
         try {

@@ -27,6 +27,13 @@ class StoredErasures {
         return all;
     }
 
+    boolean holds(Erased what) {
+        return database.sql("select exists (select from erasure.ledger where kind = ? and mark = decode(?, 'hex'))")
+                .params(what.kind().name(), what.mark())
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Erased what, LocalDate day) {
         database.sql("""
                         insert into erasure.ledger (kind, mark, day) values (?, decode(?, 'hex'), ?)
