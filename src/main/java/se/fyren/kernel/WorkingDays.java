@@ -46,6 +46,16 @@ public final class WorkingDays {
         return last;
     }
 
+    /** The first of so many working days, counted back from the day before; {@code days} is 1 or more. */
+    public static LocalDate before(LocalDate day, int days) {
+        LocalDate first = day;
+        for (int counted = 0; counted < days; ) {
+            first = first.minusDays(1);
+            counted += includes(first) ? 1 : 0;
+        }
+        return first;
+    }
+
     /** The Friday between 19 and 25 June. */
     private static LocalDate midsummerEve(int year) {
         return LocalDate.of(year, Month.JUNE, 19).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));

@@ -11,4 +11,7 @@ public interface Sorting {
 
     /** One for each who wants notices, empty where there is nothing to tell: how many there are tells nothing. */
     List<Optional<Mail>> sort(Round round);
+
+    /** Whether who was to be told wants to be told still, asked as the mail goes. */
+    boolean isWanted(Mail mail);
 }

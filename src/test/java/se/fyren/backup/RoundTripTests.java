@@ -56,7 +56,6 @@ class RoundTripTests {
             "access.audit_head",
             "access.identity",
             "access.installation",
-            "access.notice",
             "access.passkey",
             "access.passphrase",
             "access.staff",

@@ -22,7 +22,9 @@ public enum AccountEvent {
     PASSKEY_REMOVED(REMOVE, Thing.PASSKEY),
     PASSPHRASE_CHANGED(CHANGE, Thing.PASSPHRASE),
     PASSPHRASE_REMOVED(REMOVE, Thing.PASSPHRASE),
-    CODE_APP_CHANGED(CHANGE, Thing.CODE_APP);
+    CODE_APP_CHANGED(CHANGE, Thing.CODE_APP),
+    NOTICES_CHOSEN(CHANGE, Thing.ACCOUNT),
+    NOTICES_ENDED(CHANGE, Thing.ACCOUNT);
 
     private final Act act;
     private final Thing thing;
@@ -43,7 +45,7 @@ public enum AccountEvent {
     /** Whether there is another way in than before: the auditors of every unit that they work at are told. */
     boolean isOfCredentials() {
         return switch (this) {
-            case SIGNED_IN, FAILED, SIGNED_OUT_EVERYWHERE, VOUCHED_FOR -> false;
+            case SIGNED_IN, FAILED, SIGNED_OUT_EVERYWHERE, VOUCHED_FOR, NOTICES_CHOSEN, NOTICES_ENDED -> false;
             case JOINED,
                     CAME_BACK,
                     PASSKEY_ADDED,
@@ -56,6 +58,17 @@ public enum AccountEvent {
 
     /** Whether it must not go unnoticed by who did not do it. Who has joined just now knows that they have. */
     boolean isToBeNoticed() {
-        return this == VOUCHED_FOR || (isOfCredentials() && this != JOINED);
+        return switch (this) {
+            case SIGNED_IN, FAILED, SIGNED_OUT_EVERYWHERE, JOINED -> false;
+            case VOUCHED_FOR,
+                    CAME_BACK,
+                    PASSKEY_ADDED,
+                    PASSKEY_REMOVED,
+                    PASSPHRASE_CHANGED,
+                    PASSPHRASE_REMOVED,
+                    CODE_APP_CHANGED,
+                    NOTICES_CHOSEN,
+                    NOTICES_ENDED -> true;
+        };
     }
 }

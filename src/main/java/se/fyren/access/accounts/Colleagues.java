@@ -26,10 +26,12 @@ class Colleagues {
 
     private final JdbcClient database;
     private final KeySeal seal;
+    private final NoticeAddresses notices;
 
-    Colleagues(JdbcClient database, KeySeal seal) {
+    Colleagues(JdbcClient database, KeySeal seal, NoticeAddresses notices) {
         this.database = database;
         this.seal = seal;
+        this.notices = notices;
     }
 
     boolean isEmpty() {
@@ -139,7 +141,7 @@ class Colleagues {
                 .params(today, id)
                 .update();
         forget(id);
-        database.sql("delete from access.notice where staff = ?").param(id).update();
+        notices.remove(id);
         database.sql("delete from access.recovery where staff = :one or first = :one or second = :one")
                 .param("one", id)
                 .update();

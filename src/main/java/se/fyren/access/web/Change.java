@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.fyren.web.Codes;
 
-/** Ändring: what somebody wants to change of how they sign in, and where they come back to when they have shown who they are. */
+/** Ändring: what somebody wants to change of how they sign in and are told of things, and where they come back to when they have shown who they are. */
 public enum Change {
     PASSKEYS("account"),
     PASSPHRASE("account/passphrase"),
-    CODE("account/code");
+    CODE("account/code"),
+    NOTICES("account/notices");
 
     private final String path;
 

@@ -1,8 +1,9 @@
 package se.fyren.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,8 @@ import se.fyren.access.Gate;
 import se.fyren.access.Part;
 import se.fyren.access.SignedIn;
 import se.fyren.access.Thing;
+import se.fyren.access.accounts.FreshProof;
+import se.fyren.access.accounts.OwnCredentials;
 import se.fyren.access.accounts.OwnNotices;
 import se.fyren.access.accounts.Roster;
 import se.fyren.post.MailAddress;
@@ -32,47 +35,68 @@ class OwnNoticesPage {
     private final Roster roster;
     private final OwnNotices notices;
     private final MailServer server;
+    private final OwnChanges changes;
+    private final FreshProof proof;
+    private final AskingForProof asking;
 
-    OwnNoticesPage(StaffPages pages, Gate gate, Roster roster, OwnNotices notices, MailServer server) {
+    OwnNoticesPage(
+            StaffPages pages,
+            Gate gate,
+            Roster roster,
+            OwnNotices notices,
+            MailServer server,
+            OwnChanges changes,
+            FreshProof proof,
+            AskingForProof asking) {
         this.pages = pages;
         this.gate = gate;
         this.roster = roster;
         this.notices = notices;
         this.server = server;
+        this.changes = changes;
+        this.proof = proof;
+        this.asking = asking;
     }
 
     @GetMapping("/{language}/staff/account/notices")
-    ResponseEntity<byte[]> notices(@PathVariable String language, SignedIn who) {
-        return show(HttpStatus.OK, language, who, Optional.empty());
+    ResponseEntity<byte[]> notices(
+            @PathVariable String language, SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        return proof.isIn(SessionCookie.here(request))
+                ? show(HttpStatus.OK, language, who, Optional.empty())
+                : asking.ask(response, language, who, Wanted.of(Change.NOTICES));
     }
 
     @PostMapping(path = "/{language}/staff/account/notices", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> choose(
-            @PathVariable String language, @RequestParam(defaultValue = "") String address, SignedIn who) {
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String address,
+            SignedIn who,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<MailAddress> meant = MailAddress.of(address);
         if (meant.isEmpty()) {
             return show(HttpStatus.BAD_REQUEST, language, who, Optional.of(address));
         }
-        change(who, self -> notices.choose(self, meant.get(), language));
-        return StaffPages.to(language, "account/notices");
+        String cookie = SessionCookie.here(request);
+        return answer(
+                response,
+                language,
+                who,
+                changes.make(who, self -> notices.choose(self, cookie, meant.get(), language)));
     }
 
     @PostMapping("/{language}/staff/account/notices/remove")
-    ResponseEntity<byte[]> remove(@PathVariable String language, SignedIn who) {
-        change(who, notices::end);
-        return StaffPages.to(language, "account/notices");
+    ResponseEntity<byte[]> remove(
+            @PathVariable String language, SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        String cookie = SessionCookie.here(request);
+        return answer(response, language, who, changes.make(who, self -> notices.end(self, cookie)));
     }
 
-    private void change(SignedIn who, Consumer<SignedIn> change) {
-        boolean changed = gate.through(
-                        who, Act.CHANGE, Part.IDENTITY, Thing.ACCOUNT, () -> roster.account(who.staff()), self -> {
-                            change.accept(who);
-                            return self;
-                        })
-                .isPresent();
-        if (!changed) {
-            throw new NotFound();
-        }
+    private ResponseEntity<byte[]> answer(
+            HttpServletResponse response, String language, SignedIn who, OwnCredentials.Result result) {
+        return result instanceof OwnCredentials.Result.Changed
+                ? StaffPages.to(language, "account/notices")
+                : asking.ask(response, language, who, Wanted.of(Change.NOTICES));
     }
 
     /** @param mistyped what is no address; empty where nothing was typed */

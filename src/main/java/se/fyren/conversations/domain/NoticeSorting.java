@@ -48,6 +48,14 @@ class NoticeSorting implements Sorting {
                 .toList();
     }
 
+    /** Who has taken their address away, or answers nowhere any more, gets nothing that has waited. */
+    @Override
+    public boolean isWanted(Mail mail) {
+        return subscribers.all().stream()
+                .filter(one -> one.address().equals(mail.to()))
+                .anyMatch(one -> mail.notice() == Notice.HERE || !one.centres().isEmpty());
+    }
+
     private static Optional<Notice> notice(Subscriber one, Set<UUID> news, Set<UUID> late, Round round) {
         if (one.first().isAfter(round.through())) {
             return Optional.empty();

@@ -9,7 +9,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
-import java.util.UUID;
 import se.fyren.post.Mail;
 import se.fyren.post.MailAddress;
 import se.fyren.web.Codes;
@@ -20,7 +19,7 @@ final class NoticeMessage extends MimeMessage {
 
     private final String id;
 
-    NoticeMessage(Session session, UUID id, Mail mail, MailAddress from, Texts texts, Instant now)
+    NoticeMessage(Session session, String id, Mail mail, MailAddress from, Texts texts, Instant now)
             throws MessagingException {
         super(session);
         this.id = "<" + id + "@" + from.domain() + ">";

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,12 @@ class Outbox {
     /** Those of days before it are gone; how many there were. */
     int removeBefore(LocalDate day) {
         return database.sql("delete from post.outbox where day < ?").param(day).update();
+    }
+
+    /** By which a mail that came twice is known: the row's, and nobody without the key can tell whose. */
+    String messageId(UUID id) {
+        return HexFormat.of()
+                .formatHex(lock.key().forPurpose("fyren outbox message id").mark(id));
     }
 
     private byte[] locked(UUID id, Optional<Mail> mail) {

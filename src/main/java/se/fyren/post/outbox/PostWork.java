@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.fyren.kernel.WorkingDays;
 import se.fyren.night.QuarterWork;
 import se.fyren.post.FixedHours;
 import se.fyren.post.MailServer;
@@ -52,8 +53,8 @@ class PostWork implements QuarterWork {
 
     @Override
     public void perform() {
-        if (outbox.removeBefore(LocalDate.now(clock).minusDays(DAYS_TRIED)) > 0) {
-            LOG.warn("Notices could not be sent for two days, and have been dropped.");
+        if (outbox.removeBefore(WorkingDays.before(LocalDate.now(clock), DAYS_TRIED)) > 0) {
+            LOG.warn("Notices could not be sent for two working days, and have been dropped.");
         }
         if (server.isSet()) {
             sort();

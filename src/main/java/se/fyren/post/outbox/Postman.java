@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import se.fyren.post.Mail;
 import se.fyren.post.MailAddress;
 import se.fyren.post.MailServer;
+import se.fyren.post.Sorting;
 import se.fyren.post.outbox.Outbox.Row;
 import se.fyren.web.Languages;
 
@@ -40,15 +41,26 @@ class Postman {
 
     private final Outbox outbox;
     private final MailServer server;
+    private final List<Sorting> sortings;
     private final Languages languages;
     private final TransactionOperations transaction;
+    private final PostmansTurn turn;
     private final Clock clock;
 
-    Postman(Outbox outbox, MailServer server, Languages languages, TransactionOperations transaction, Clock clock) {
+    Postman(
+            Outbox outbox,
+            MailServer server,
+            List<Sorting> sortings,
+            Languages languages,
+            TransactionOperations transaction,
+            PostmansTurn turn,
+            Clock clock) {
         this.outbox = outbox;
         this.server = server;
+        this.sortings = List.copyOf(sortings);
         this.languages = languages;
         this.transaction = transaction;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -63,6 +75,10 @@ class Postman {
     }
 
     void deliver() {
+        turn.take(this::handOver);
+    }
+
+    private void handOver() {
         List<Row> rows = outbox.all();
         if (rows.isEmpty()) {
             return;
@@ -104,17 +120,21 @@ class Postman {
         if (held.isEmpty()) {
             return Fate.WAITS;
         }
-        Optional<Mail> mail = held.get().mail().filter(one -> best.contains(id));
+        Optional<Mail> mail = held.get().mail().filter(one -> best.contains(id)).filter(this::isWanted);
         Fate fate = mail.map(one -> send(id, one, session, transport)).orElse(Fate.EMPTY);
         outbox.put(id, fate == Fate.EMPTY ? Optional.empty() : mail);
         return fate;
+    }
+
+    private boolean isWanted(Mail mail) {
+        return sortings.stream().anyMatch(sorting -> sorting.isWanted(mail));
     }
 
     private Fate send(UUID id, Mail mail, Session session, Transport transport) {
         try {
             NoticeMessage message = new NoticeMessage(
                     session,
-                    id,
+                    outbox.messageId(id),
                     mail,
                     server.from(),
                     languages.in(mail.language()).orElseGet(languages::swedish),

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fyren.access.StaffRole;
 import se.fyren.access.Unit.Kind;
+import se.fyren.access.accounts.OwnCredentials.Result.Changed;
 import se.fyren.access.accounts.OwnNotices;
 import se.fyren.access.accounts.Roster;
+import se.fyren.access.accounts.Sessions;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
 import se.fyren.conversations.Promise;
@@ -207,34 +209,6 @@ class NoticesTests {
         assertThat(fyren.get(Sorting.class).sort(round)).hasSize(nothing).hasSize(2);
     }
 
-    @Test
-    void aMemberChoosesAnAddressOnTheirAccountsPagesAndTakesItAway() {
-        at("2026-11-18T09:00");
-        Desktop bo = Desktop.of(fyren, mika.counsellor());
-        bo.sends("/../account/notices/remove");
-        assertThat(inbox(mika).text()).contains("Ingen på mottagningen får aviseringar");
-
-        Answer wrong = bo.sends("/../account/notices", "address", "bo@example.se\r\nBcc: <x@example.se>");
-        assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.html()).contains("Bcc: &lt;x@example.se").contains("aria-invalid=\"true\"");
-        Answer chosen = bo.sends("/../account/notices", "address", " bo@example.se ");
-        assertThat(chosen.html()).contains("value=\"bo@example.se\"");
-        assertThat(inbox(mika).text()).doesNotContain("Ingen på mottagningen får aviseringar");
-        at("2026-11-18T12:00");
-        strikes();
-        strikes();
-        assertThat(MAIL.told()).containsExactly("bo Hit kommer aviseringar");
-
-        assertThat(Desktop.of(fyren, mika.counsellor())
-                        .sends("/../account/notices/remove")
-                        .html())
-                .doesNotContain("bo@example.se");
-        mika.gets("Hej");
-        at("2026-11-18T16:00");
-        strikes();
-        assertThat(MAIL.told()).hasSize(1);
-    }
-
     private static void at(String now) {
         fyren.goTo(LocalDateTime.parse(now));
     }
@@ -264,7 +238,19 @@ class NoticesTests {
     }
 
     private static void wantsNotices(Person person, String name) {
-        fyren.get(OwnNotices.class).choose(person.wearing(person.hat()), Mailbox.of(name), "sv");
+        String session = fyren.get(Sessions.class)
+                .begin(person.id(), person.key(), person.hat().assignment());
+        fyren.inTransaction(() -> assertThat(fyren.get(OwnNotices.class)
+                        .choose(
+                                fyren.get(Roster.class)
+                                        .account(person.id())
+                                        .orElseThrow()
+                                        .record()
+                                        .staff(),
+                                session,
+                                Mailbox.of(name),
+                                "sv"))
+                .isInstanceOf(Changed.class));
     }
 
     private static Answer inbox(Centre centre) {
