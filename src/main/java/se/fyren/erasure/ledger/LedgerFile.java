@@ -48,9 +48,14 @@ final class LedgerFile {
         // A power cut may leave any bytes at its end.
         List<String> lines =
                 exists() ? Files.readString(path, ISO_8859_1).lines().toList() : List.of();
+        LocalDate latest = LocalDate.EPOCH;
         for (int at = 0; at < lines.size(); at++) {
             switch (LedgerLine.of(lines.get(at))) {
-                case LedgerLine.Whole(Erased what, LocalDate day) -> all.put(what, day);
+                case LedgerLine.Whole(Erased what, LocalDate day) -> {
+                    latest = day;
+                    all.put(what, day);
+                }
+                case LedgerLine.Torn(Erased what) -> all.putIfAbsent(what, latest);
                 case LedgerLine.Begun() -> {}
                 case LedgerLine.Nonsense() -> throw new IOException("line " + (at + 1) + " says nothing");
             }

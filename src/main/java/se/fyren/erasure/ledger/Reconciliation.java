@@ -42,14 +42,12 @@ class Reconciliation implements SmartInitializingSingleton, NightWork {
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            boolean isLost = !file.exists();
-            int entries = reconcile();
-            if (isLost && entries > 0) {
-                LOG.warn(
-                        "There was no {}; it has been written anew from the database. If this database has been restored"
-                                + " from a backup, what was erased since then is there again: see docs/operations.md.",
-                        file.path());
+            if (!file.exists() && !rows().isEmpty()) {
+                throw new WrongSetting("There is no ledger of what has been erased in " + file.path()
+                        + ", though something has been; put the newest copy of it there, or name its place with"
+                        + " FYREN_LEDGER. If it is lost, make an empty file there, and read docs/operations.md.");
             }
+            reconcile();
         } catch (IOException failed) {
             throw new WrongSetting("Fyren cannot use the ledger of what has been erased, " + file.path() + " ("
                     + failed.getMessage() + "), and serves nothing without it; put the copy that you keep elsewhere in"
@@ -70,11 +68,10 @@ class Reconciliation implements SmartInitializingSingleton, NightWork {
         }
     }
 
-    /** How many entries there are now. */
-    private synchronized int reconcile() throws IOException {
+    private synchronized void reconcile() throws IOException {
         // Before the rows: of what is erased meanwhile, the row comes first.
         Map<Erased, LocalDate> lines = file.read();
-        Map<Erased, LocalDate> rows = Objects.requireNonNull(transaction.execute(status -> stored.all()));
+        Map<Erased, LocalDate> rows = rows();
         Map<Erased, LocalDate> since = without(lines, rows);
         if (!since.isEmpty()) {
             transaction.executeWithoutResult(status -> {
@@ -84,7 +81,10 @@ class Reconciliation implements SmartInitializingSingleton, NightWork {
             LOG.info("What had been erased since this database was saved is erased again; entries: {}.", since.size());
         }
         file.add(without(rows, lines));
-        return rows.size() + since.size();
+    }
+
+    private Map<Erased, LocalDate> rows() {
+        return Objects.requireNonNull(transaction.execute(status -> stored.all()));
     }
 
     private static Map<Erased, LocalDate> without(Map<Erased, LocalDate> some, Map<Erased, LocalDate> others) {

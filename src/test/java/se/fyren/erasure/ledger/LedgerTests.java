@@ -102,7 +102,7 @@ class LedgerTests {
     }
 
     @ParameterizedTest(name = "{0} bytes of a line")
-    @ValueSource(ints = {1, 7, 20, 40, 49})
+    @ValueSource(ints = {1, 7, 20, 38})
     void aLineThatAPowerCutToreSaysNothingAndIsWrittenAnew(int length) throws IOException {
         stored.add(THREAD, TrailHouse.TODAY);
         Files.writeString(path, THREADS_LINE.substring(0, length), StandardOpenOption.APPEND);
@@ -152,14 +152,42 @@ class LedgerTests {
     }
 
     @Test
-    void aLedgerThatIsLostIsWrittenAnewAndToldOf(CapturedOutput output) throws IOException {
+    void withoutALedgerThatHasBeenThereNothingIsServedUntilSomebodyMakesAnEmptyOne() throws IOException {
         stored.add(THREAD, TrailHouse.TODAY);
         Files.delete(path);
 
+        assertThatThrownBy(() -> reconciliation().afterSingletonsInstantiated())
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("There is no ledger of what has been erased in " + path)
+                .hasMessageContaining("make an empty file there");
+        assertThat(path).doesNotExist();
+
+        Files.createFile(path);
+        reconciliation().afterSingletonsInstantiated();
+        assertThat(file.read()).containsOnlyKeys(THREAD);
+    }
+
+    @Test
+    void aFolderOfTheLedgersThatIsMissingIsNotMade() {
+        Path away = data.resolve("a disk that is away");
+
+        assertThatThrownBy(
+                        () -> new LedgerFile(new MockEnvironment().withProperty("fyren.ledger", away + "/ledger.csv")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("The folder of FYREN_LEDGER, " + away + "/ledger.csv, is not there");
+        assertThat(away).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0} bytes of a line")
+    @ValueSource(ints = {39, 40, 49})
+    void aTornLineWithAWholeMarkStillCountsAsOfTheDayBeforeIt(int length) throws IOException {
+        file.add(Map.of(ACCESS, TrailHouse.TODAY.minusDays(3)));
+        Files.writeString(path, THREADS_LINE.substring(0, length), StandardOpenOption.APPEND);
+
         reconciliation().afterSingletonsInstantiated();
 
-        assertThat(file.read()).containsOnlyKeys(THREAD);
-        assertThat(output).contains("There was no " + path);
+        assertThat(erasedAgain).containsExactlyInAnyOrder(ACCESS, THREAD);
+        assertThat(stored.all()).containsEntry(THREAD, TrailHouse.TODAY.minusDays(3));
     }
 
     @Test
