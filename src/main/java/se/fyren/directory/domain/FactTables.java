@@ -22,6 +22,20 @@ import se.fyren.kernel.Period;
 @Repository
 class FactTables {
 
+    /** Each table before those that it points at. */
+    private static final List<String> WRITTEN = List.of(
+            "edition",
+            "channel",
+            "coverage",
+            "rule",
+            "service",
+            "audience",
+            "population",
+            "coordinator_region",
+            "area",
+            "organisation",
+            "source");
+
     private static final String PROVENANCE = "source, seen, checked, note";
 
     private final JdbcClient sql;
@@ -48,10 +62,8 @@ class FactTables {
 
     /** Puts these facts in the place of all that are stored. The database's own constraints have the last word. */
     void replace(Facts facts, int edition, String digest, LocalDate today) {
-        batches.execute("""
-                truncate directory.edition, directory.channel, directory.coverage, directory.rule, directory.service,
-                directory.audience, directory.population, directory.coordinator_region, directory.area,
-                directory.organisation, directory.source""");
+        // Not truncate, which waits for a backup to end.
+        WRITTEN.forEach(table -> sql.sql("delete from directory." + table).update());
         insert("edition values (?, ?, ?)", List.of(edition), one -> row(edition, digest, today));
         insert("source values (?, ?, ?, ?, ?, ?)", facts.sources(), FactTables::columns);
         insert("organisation values (?, ?, ?, ?, ?)", facts.organisations(), FactTables::columns);

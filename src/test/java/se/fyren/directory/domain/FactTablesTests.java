@@ -3,6 +3,8 @@ package se.fyren.directory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,30 @@ class FactTablesTests {
         String insert = "insert into directory." + table + " values ("
                 + values.replace("SOURCE", SOURCE).replace("REPEATED", "0".repeat(64)) + ")";
         assertThatThrownBy(() -> SQL.sql(insert).update()).as(what).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void nobodysChangeWaitsForABackup() throws Exception {
+        Facts facts = ((FactReading.Accepted) FactReading.of(new ClassPathResource("/directory/"))).facts();
+        DataSource database = TestDatabase.migrated().dataSource();
+        FactTables tables = new FactTables(new JdbcTemplate(database));
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        transaction.executeWithoutResult(
+                status -> tables.replace(facts, 1, "0".repeat(64), LocalDate.of(2026, 11, 21)));
+        try (Connection backup = database.getConnection();
+                Statement reading = backup.createStatement()) {
+            backup.setAutoCommit(false);
+            reading.execute("lock table directory.edition, directory.rule, directory.source in access share mode");
+
+            transaction.executeWithoutResult(status -> {
+                JdbcClient.create(database).sql("set local lock_timeout = 1").update();
+                tables.lock();
+                tables.replace(facts, 2, "1".repeat(64), LocalDate.of(2026, 11, 21));
+            });
+
+            assertThat(tables.edition().orElseThrow().number()).isEqualTo(2);
+            backup.rollback();
+        }
     }
 
     @Test
