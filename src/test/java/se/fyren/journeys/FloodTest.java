@@ -103,6 +103,20 @@ class FloodTest {
     }
 
     @Test
+    void whatTheServerInFrontNamesThatIsNoAddressIsAnsweredAllTheSame() throws IOException, InterruptedException {
+        try (HttpClient front = client(InetAddress.ofLiteral(IN_FRONT))) {
+            for (String named : List.of("203.0.113.7:50123", "unknown", "nobody.example, ,", "_hidden", "[::1]:4")) {
+                HttpRequest request = HttpRequest.newBuilder(site("/sv/"))
+                        .header("X-Forwarded-For", named)
+                        .build();
+                assertThat(front.send(request, BodyHandlers.discarding()).statusCode())
+                        .as(named)
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void neitherHalfOpenNorSlowNorHugeRequestsKeepAnyoneOut() throws IOException, InterruptedException {
         List<Socket> held = new ArrayList<>();
         try {

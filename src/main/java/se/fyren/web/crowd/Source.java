@@ -1,12 +1,12 @@
 package se.fyren.web.crowd;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,9 +22,13 @@ record Source(long tag) {
     /** Copied for each use, for making one anew takes most of the time. */
     private static final Mac KEYED = keyed();
 
-    /** Who asks, or whom a server in front names; written as a number, and never looked up by name. */
-    static Source of(HttpServletRequest request) {
-        return of(InetAddress.ofLiteral(request.getRemoteAddr()));
+    /** The one that is written as a number, which is never looked up by name; empty where it is no address. */
+    static Optional<Source> of(String address) {
+        try {
+            return Optional.of(of(InetAddress.ofLiteral(address)));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 
     static Source of(InetAddress address) {

@@ -23,6 +23,7 @@ final class Sources {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
     private static final Source ANYBODY = new Source(0);
+    private static final String KNOWN = Source.class.getName();
 
     private final Optional<RemoteIpValve> valve;
     private final boolean tellApart;
@@ -60,7 +61,7 @@ final class Sources {
     }
 
     private static RemoteIpValve reading(String proxies) {
-        RemoteIpValve valve = new RemoteIpValve();
+        RemoteIpValve valve = new Forwarded();
         try {
             valve.setInternalProxies(Arrays.stream(proxies.strip().split("\\s*,\\s*", -1))
                     .map(Sources::network)
@@ -84,9 +85,17 @@ final class Sources {
         return valve;
     }
 
-    /** Who asks. */
+    /** Who asks, found out once for each request; anybody, where a server in front names what is no address. */
     Source of(HttpServletRequest request) {
-        return tellApart ? Source.of(request) : ANYBODY;
+        if (!tellApart) {
+            return ANYBODY;
+        }
+        if (request.getAttribute(KNOWN) instanceof Source known) {
+            return known;
+        }
+        Source source = Source.of(request.getRemoteAddr()).orElse(ANYBODY);
+        request.setAttribute(KNOWN, source);
+        return source;
     }
 
     /** Whether those who ask can be told apart: not behind servers in front that nobody has named, nor in a benchmark. */
