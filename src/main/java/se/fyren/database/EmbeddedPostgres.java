@@ -75,13 +75,22 @@ final class EmbeddedPostgres extends DatabaseServer {
             ready.complete(source(server.port(), database.password()));
             while (true) {
                 untilItEnds(server);
-                log.error("The database server ended by itself ({}); starting it again.", server.lastWords());
+                log.error("The database server ended by itself ({}); starting it again.", lastWords(server));
                 server = again(database, binaries, account, server.port());
             }
         } catch (Program.Failed e) {
             throw folder.serverFailed(e);
         } catch (IOException e) {
             throw folder.cannotWrite(e);
+        }
+    }
+
+    /** The server is started again whether its log can be read or not. */
+    private static String lastWords(RunningServer server) {
+        try {
+            return server.lastWords();
+        } catch (IOException unreadable) {
+            return "its log cannot be read";
         }
     }
 
