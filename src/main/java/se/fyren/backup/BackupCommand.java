@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
@@ -43,6 +44,8 @@ public final class BackupCommand {
             throw new WrongSetting("The backup cannot be written as " + target.toAbsolutePath()
                     + "; name a folder that is there, or a file in one that is not.");
         }
+        new BackupFolder(Files.isDirectory(target) ? target.toAbsolutePath() : Objects.requireNonNull(folder))
+                .requireApart(settings);
     }
 
     private static void save(Path target, DataSource database, Environment settings, PrintStream out, LocalDate today)

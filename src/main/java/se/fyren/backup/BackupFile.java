@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Optional;
 import se.fyren.sealing.LockedStream;
 import se.fyren.sealing.SecretKey;
@@ -21,11 +22,11 @@ record BackupFile(Path path) {
 
     /** What writes the contents, and answers with how many tables they are of. */
     interface Writing {
-        int to(OutputStream contents) throws Exception;
+        int to(OutputStream contents) throws IOException, SQLException;
     }
 
     /** Writes it, to the disk itself. */
-    int write(BackupName name, SecretKey key, Writing writing) throws Exception {
+    int write(BackupName name, SecretKey key, Writing writing) throws IOException, SQLException {
         Files.createFile(path, OnDisk.FOR_FYREN_ALONE);
         int tables;
         try (OutputStream file = Files.newOutputStream(path, StandardOpenOption.WRITE)) {

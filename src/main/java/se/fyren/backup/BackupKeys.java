@@ -14,13 +14,16 @@ import se.fyren.sealing.SecretKey;
 /** Kopiornas nycklar: one file for each backup, in a folder apart from them. */
 record BackupKeys(Path folder) {
 
+    /**
+     * What {@code FYREN_BACKUP_KEYS} names; {@code backup-keys} in the data folder if it is not set.
+     *
+     * @throws WrongSetting if the folder that is named is not there
+     */
     static BackupKeys of(Environment settings) {
-        String named = settings.getProperty("fyren.backup.keys", "");
-        return new BackupKeys((named.isBlank()
-                        ? Path.of(settings.getProperty("fyren.data.dir", "data"), "backup-keys")
-                        : Path.of(named))
-                .toAbsolutePath()
-                .normalize());
+        return new BackupKeys(BackupFolder.named("fyren.backup.keys", settings)
+                .orElseGet(() -> Path.of(settings.getProperty("fyren.data.dir", "data"), "backup-keys")
+                        .toAbsolutePath()
+                        .normalize()));
     }
 
     /** A new key, which is on the disk before anything is locked with it. */
@@ -32,6 +35,10 @@ record BackupKeys(Path folder) {
         Files.writeString(file, HexFormat.of().formatHex(key.bytes()) + "\n", StandardOpenOption.WRITE);
         OnDisk.sync(file);
         return key;
+    }
+
+    void destroy(BackupName name) throws IOException {
+        OnDisk.destroy(file(name));
     }
 
     /** The key; empty where it is not here, or no key. */

@@ -35,7 +35,7 @@ final class Contents {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
-        // Before the moment is chosen: a table that is emptied by truncate after it would be seen as empty.
+        // Before the moment is chosen: a table that is altered or emptied after it would be seen as it is then.
         execute(connection, "lock table " + String.join(", ", tables) + " in access share mode");
         ZipOutputStream zip = new ZipOutputStream(out);
         // What is sealed does not grow shorter.

@@ -9,7 +9,7 @@ final class LeftOut {
 
     /** Each table, and the reason. */
     static final Map<String, String> TABLES = """
-            public.flyway_schema_history: written anew when the tables are made to restore into
+            public.flyway_schema_history: its version stands in the backup; the rest is written anew with the tables to restore into
             access.session: nobody is signed in to a database that has been restored
             access.used_challenge: five minutes old at most
             access.one_time_link: a link that has been used would be good again

@@ -3,6 +3,7 @@ package se.fyren.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,23 +23,17 @@ class NightlyBackup implements NightWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
 
-    private final Optional<Path> folder;
+    private final Optional<BackupFolder> folder;
     private final BackupKeys keys;
     private final Saving saving;
     private final Clock clock;
 
     NightlyBackup(@Qualifier("databaseServer") DataSource database, Environment settings, Clock clock) {
-        this.folder = Optional.of(settings.getProperty("fyren.backups", ""))
-                .filter(named -> !named.isBlank())
-                .map(named -> Path.of(named).toAbsolutePath().normalize());
+        this.folder = BackupFolder.of(settings);
         this.keys = BackupKeys.of(settings);
         // Not of the pool: it is held for as long as it takes.
         this.saving = new Saving(database, keys);
         this.clock = clock;
-        if (folder.filter(keys.folder()::startsWith).isPresent()) {
-            throw new WrongSetting("The keys of backups, " + keys.folder() + ", are to lie apart from the backups, "
-                    + folder.get() + "; name another folder with FYREN_BACKUPS or FYREN_BACKUP_KEYS.");
-        }
     }
 
     @Override
@@ -48,23 +43,44 @@ class NightlyBackup implements NightWork {
         forget(today);
     }
 
-    private void save(Path backups, LocalDate today) {
+    private void save(BackupFolder backups, LocalDate today) {
         try {
-            Files.createDirectories(backups);
-            boolean isThere = OnDisk.in(backups).stream()
-                    .flatMap(file -> BackupName.ofBackup(OnDisk.name(file)).stream())
-                    .anyMatch(name -> name.day().equals(today));
-            if (!isThere) {
-                saving.to(backups, today);
+            if (backups.newest().filter(today::equals).isEmpty()) {
+                Path saved = saving.to(backups.path(), today).file();
+                backups.nightsLeft(Files.size(saved))
+                        .ifPresent(nights -> LOG.warn(
+                                "There is room in {} for {} more backups like today's; {} are to be kept.",
+                                backups.path(),
+                                nights,
+                                BackupName.DAYS + 1));
             }
-        } catch (IOException failed) {
-            LOG.error("There is no backup of {}: it could not be written ({}).", today, failed.toString());
-        } catch (Exception broken) {
+        } catch (WrongSetting failed) {
+            missing(backups, today, String.valueOf(failed.getMessage()));
+        } catch (SQLException | IOException | RuntimeException broken) {
             // Its message may hold anything.
-            LOG.error(
-                    "There is no backup of {}: it could not be made ({}).",
-                    today,
-                    broken.getClass().getName());
+            missing(backups, today, broken.getClass().getName());
+        }
+    }
+
+    /** Keys are destroyed all the same: what was erased is to be gone. So it is told when none is left that opens. */
+    private void missing(BackupFolder backups, LocalDate today, String why) {
+        LOG.error("There is no backup of {}: {}", today, why);
+        Optional<LocalDate> newest =
+                newest(backups).filter(day -> !day.plusDays(BackupName.DAYS).isBefore(today));
+        newest.ifPresentOrElse(
+                day -> LOG.error(
+                        "The newest backup is of {}; after {} none opens any more.",
+                        day,
+                        day.plusDays(BackupName.DAYS)),
+                () -> LOG.error(
+                        "There is no backup that opens any more: a disk that breaks takes everything with it."));
+    }
+
+    private static Optional<LocalDate> newest(BackupFolder backups) {
+        try {
+            return backups.newest();
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -79,7 +95,7 @@ class NightlyBackup implements NightWork {
                     failed.toString());
         }
         try {
-            for (Path file : folder.isPresent() ? OnDisk.in(folder.get()) : List.<Path>of()) {
+            for (Path file : folder.isPresent() ? OnDisk.in(folder.get().path()) : List.<Path>of()) {
                 if (isNoUse(OnDisk.name(file), today)) {
                     Files.delete(file);
                 }

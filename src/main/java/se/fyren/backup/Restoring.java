@@ -21,6 +21,7 @@ record Restoring(DataSource database) {
                 ZipInputStream zip = new ZipInputStream(contents)) {
             makeTables(Contents.version(zip));
             try (Connection connection = database.getConnection()) {
+                connection.setNetworkTimeout(Runnable::run, 0); // for as long as it takes: nobody is served meanwhile
                 return Contents.load(connection, zip);
             }
         } catch (IOException | SQLException broken) {

@@ -1,7 +1,6 @@
 package se.fyren.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,15 +190,6 @@ class RefusalTests {
                 .isEqualTo(1);
         assertThat(there).hasContent("Mine");
         assertThat(output).contains("The backup cannot be written as " + there);
-    }
-
-    @Test
-    void keysDoNotLieAmongTheBackups() {
-        assertThatThrownBy(() -> new NightlyBackup(
-                        DATABASE.dataSource(),
-                        settings().withProperty("fyren.backup.keys", saved + "/keys"),
-                        clockOn(0)))
-                .hasMessageStartingWith("The keys of backups, " + saved + "/keys, are to lie apart from the backups");
     }
 
     private void assertRefused(String sentence, CapturedOutput output) throws IOException {

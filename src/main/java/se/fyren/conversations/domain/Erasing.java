@@ -14,8 +14,9 @@ import se.fyren.erasure.Ledger;
 import se.fyren.sealing.SecretKey;
 
 /**
- * Radering i samtal: the one place where something of a conversation goes for good. It is written in the ledger by a mark
- * that only the installation's secret makes: nobody else can tell which of two threads somebody has left.
+ * Radering i samtal: where a thread, somebody's access or a number goes for good, and goes again when a backup has brought
+ * it back. It is written in the ledger by a mark that only the installation's secret makes: nobody else can tell which of
+ * two threads somebody has left. What the night does by date, as with loans, it does again by itself.
  */
 @Component
 class Erasing implements ErasesAgain {
