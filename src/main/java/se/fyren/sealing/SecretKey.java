@@ -91,20 +91,12 @@ public final class SecretKey {
 
     /** Locked so that it unlocks with this key and in the same context alone. */
     public byte[] lock(byte[] plain, String context) {
-        try {
-            return aead().encrypt(plain, Tink.bytes(context));
-        } catch (GeneralSecurityException broken) {
-            throw Tink.broken(broken);
-        }
+        return Tink.lock(aead(), plain, context);
     }
 
     /** What was locked; empty where the key or the context is another, or the bytes have been changed. */
     public Optional<byte[]> unlock(byte[] locked, String context) {
-        try {
-            return Optional.of(aead().decrypt(locked, Tink.bytes(context)));
-        } catch (GeneralSecurityException doesNotFit) {
-            return Optional.empty();
-        }
+        return Tink.unlock(aead(), locked, context);
     }
 
     /** A keyed digest of the parts, 32 bytes; where one part ends and the next begins counts too. */

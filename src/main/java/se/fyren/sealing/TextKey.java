@@ -48,20 +48,12 @@ public final class TextKey {
 
     /** Locked so that it unlocks with this key and in the same context alone. */
     public byte[] lock(byte[] plain, String context) {
-        try {
-            return aead().encrypt(plain, Tink.bytes(context));
-        } catch (GeneralSecurityException broken) {
-            throw Tink.broken(broken);
-        }
+        return Tink.lock(aead(), plain, context);
     }
 
     /** What was locked; empty where the key or the context is another, or the bytes have been changed. */
     public Optional<byte[]> unlock(byte[] locked, String context) {
-        try {
-            return Optional.of(aead().decrypt(locked, Tink.bytes(context)));
-        } catch (GeneralSecurityException doesNotFit) {
-            return Optional.empty();
-        }
+        return Tink.unlock(aead(), locked, context);
     }
 
     @AccessesPartialKey

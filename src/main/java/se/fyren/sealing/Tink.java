@@ -2,12 +2,14 @@ package se.fyren.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.Key;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /** How Tink is asked: one key at a time, without its prefixes, which would tell sealed things apart. */
 final class Tink {
@@ -21,6 +23,24 @@ final class Tink {
                 .addEntry(KeysetHandle.importKey(key).withFixedId(ANY_ID).makePrimary())
                 .build()
                 .getPrimitive(configuration, kind);
+    }
+
+    /** Locked so that it unlocks with the same key and in the same context alone. */
+    static byte[] lock(Aead key, byte[] plain, String context) {
+        try {
+            return key.encrypt(plain, bytes(context));
+        } catch (GeneralSecurityException broken) {
+            throw broken(broken);
+        }
+    }
+
+    /** What was locked; empty where the key or the context is another, or the bytes have been changed. */
+    static Optional<byte[]> unlock(Aead key, byte[] locked, String context) {
+        try {
+            return Optional.of(key.decrypt(locked, bytes(context)));
+        } catch (GeneralSecurityException doesNotFit) {
+            return Optional.empty();
+        }
     }
 
     static SecretBytes secret(byte[] bytes) {
