@@ -6,10 +6,12 @@ import { base64, isAble, joined, open, publicKey, random, seal, unveil, utf8, uu
 const MOST = 10000;
 const FORMS = ['sent', 'messages', 'back', 'once', 'call', 'no-call', 'remove'];
 const LINKS = ['messages', 'back', 'remove'];
+// By the pages' policy nothing else may make a page of text; its scripts do not run.
+const OURS = globalThis.trustedTypes?.createPolicy('fyren', { createHTML: text => text }) ?? { createHTML: text => text };
 const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
 const UNREADABLE = /\p{Cs}|(?![\n\t\r])\p{Cc}/u;
 
-const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', keys: null, thread: '', box: '', text: null, sending: false };
+const NOTHING = { typed: '', written: '', number: '', digits: '', once: '', sealed: '', head: null, keys: null, thread: '', box: '', text: null, sending: false };
 let now = { ...NOTHING };
 let busy = false;
 
@@ -24,23 +26,30 @@ const standIn = text => {
   return UNREADABLE.test(lines) ? 'x\u0001' : null;
 };
 
-const opening = async (once, text, { salt, centre }) => {
-  // What is sent again is the same, to be taken once.
-  if (now.once === once && now.written === text) return now.sealed;
+// What goes before the first letter: the thread and its keys, and the number to be shown.
+const begun = async ({ salt, centre }) => {
   const digits = receipt.draw();
   const keys = await receipt.keys(digits, salt);
-  const thread = uuid();
-  const id = uuid();
-  const key = random(32);
+  const { bytes, text: thread } = uuid();
+  const text = random(32);
   const reader = await publicKey(keys.reading);
   const receiver = base64.read(centre);
-  const sealed = base64.of(joined([
-    thread.bytes, keys.door, reader, receiver,
-    await seal(receiver, key, `fyren card text 1 ${thread.text}`),
-    await seal(reader, key, `fyren text box 1 ${thread.text}`),
-    id.bytes, await veil(key, text, thread.text, id.text)
-  ]));
-  Object.assign(now, { digits, keys, once, sealed, written: text });
+  const head = joined([
+    bytes, keys.door, reader, receiver,
+    await seal(receiver, text, `fyren card text 1 ${thread}`),
+    await seal(reader, text, `fyren text box 1 ${thread}`)
+  ]);
+  Object.assign(now, { digits, keys, thread, text, head });
+};
+
+const opening = async (once, text, page) => {
+  // What is sent again is the same, to be taken once.
+  if (now.once === once && now.written === text) return now.sealed;
+  // Corrected, where nobody knows whether the first came, it goes to the same thread: it is its number that is shown.
+  if (now.once !== once || !now.head) await begun(page);
+  const id = uuid();
+  const sealed = base64.of(joined([now.head, id.bytes, await veil(now.text, text, now.thread, id.text)]));
+  Object.assign(now, { once, sealed, written: text });
   return sealed;
 };
 
@@ -67,8 +76,6 @@ const fields = async (form, submitter, to) => {
     if (read.digits) {
       if (number !== null) now.keys = await receipt.keys(read.digits, one('[data-salt]').dataset.salt);
       data.set('door', base64.of(now.keys.door));
-      // Until then it may be shown again: in another language, or where the first answer did not come.
-      now.digits = '';
     } else data.set('number', read.stand);
   }
   if (to === 'sent' && !data.has('sealed') || to === 'messages' && form.querySelector('textarea')) {
@@ -101,6 +108,17 @@ const read = async () => {
   box.remove();
 };
 
+// Of what was typed, drawn and sealed the page that is shown now keeps what it needs.
+const forget = answer => {
+  const { typed, number, written, once, sealed, sending } = now;
+  if (one('[data-box]')) {
+    Object.assign(now, { digits: '', head: null }, !typed && { written: '', once: '', sealed: '' });
+  } else if (one('#number')) {
+    const isGone = answer.status === 404 && !one('#text');
+    now = { ...NOTHING, number, sending, ...!isGone && { typed, written, once, sealed } };
+  } else if (!one('main form, main #text')) now = { ...NOTHING };
+};
+
 const show = async (next, answer, to) => {
   const root = document.documentElement;
   root.lang = next.documentElement.lang;
@@ -116,9 +134,10 @@ const show = async (next, answer, to) => {
     now.typed = '';
   }
   if (answer.redirected && to === 'messages') now.typed = '';
+  forget(answer);
   // Whose box holds no key is shown what is shut as it is.
   await read().catch(() => { now.text = null; });
-  const text = one('textarea#text:not([readonly])');
+  const text = one('textarea#text');
   if (text && now.typed) text.value = now.typed;
   const number = one('#number');
   if (number && now.number) number.value = now.number;
@@ -129,23 +148,28 @@ const show = async (next, answer, to) => {
   one('h1').focus({ preventScroll: true });
   main.removeAttribute('aria-busy');
   // What was written when the number was asked for goes as soon as there is a key.
-  if (to === 'back' && now.sending && now.typed && now.text && text) text.form.requestSubmit();
+  if (to === 'back' && now.sending && now.typed && now.text && text) {
+    // Where it was sent and its answer was lost, it is the same as then: the first 78 bytes are of the thread's box.
+    const isSent = now.written === now.typed && now.sealed.startsWith(now.box.slice(0, 104));
+    if (isSent) text.form.elements.once.value = now.once;
+    text.form.requestSubmit();
+  }
 };
 
 // A page of Fyren's; what a server in front answers in its place is none.
 const page = async answer => {
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const next = new DOMParser().parseFromString(OURS.createHTML(await answer.text()), 'text/html');
   if (!next.querySelector('main#main h1') || !next.querySelector('.leave')) throw new Error('Not a page');
   return next;
 };
 
 // What was asked for did not come; everything is still there, to be tried again.
-const tellOfFailure = where => {
+const tellOfFailure = (where, why) => {
   one('.failed')?.remove();
   const told = document.createElement('p');
   told.className = 'wrong failed';
   told.setAttribute('role', 'alert');
-  told.textContent = one('.leave-told').dataset.unreached;
+  told.textContent = why ?? one('.leave-told').dataset.unreached;
   where.prepend(told);
   told.scrollIntoView({ block: 'nearest' });
   one('main').removeAttribute('aria-busy');
@@ -164,7 +188,10 @@ const ask = async (where, address, to, body) => {
   } finally {
     busy = false;
   }
-  await show(next, answer, to);
+  // A fault that has no place for what was typed or drawn is told on the page that has it.
+  const isHeld = !answer.ok && (now.typed || one('[data-drawn]')) && !next.querySelector('#text, #number');
+  if (isHeld) tellOfFailure(where, next.querySelector('main p').textContent);
+  else await show(next, answer, to);
 };
 
 // What has been typed is kept, whatever comes.
@@ -181,7 +208,7 @@ const submitted = async event => {
   const isOurs = form.matches('[data-seal]') || now.keys || now.typed;
   // A new start is a new page; to write it in another language is none.
   const isHere = FORMS.includes(to) || to === 'write' && form.closest('nav');
-  if (event.defaultPrevented || !isOurs || !isHere) return;
+  if (event.defaultPrevented || 'clear' in form.dataset || !isOurs || !isHere) return;
   event.preventDefault();
   if (busy) return;
   busy = true;
@@ -191,8 +218,10 @@ const submitted = async event => {
   } catch {
     busy = false;
     // It cannot be sealed here after all: Fyren seals the first on arrival, and says so.
-    if (to === 'sent') form.submit();
-    else tellOfFailure(form);
+    if (to === 'sent') {
+      form.dataset.clear = '';
+      form.submit();
+    } else tellOfFailure(form);
     return;
   }
   await ask(form, address, to, body);
@@ -201,7 +230,7 @@ const submitted = async event => {
 const clicked = event => {
   const link = event.target.closest('a[href]');
   const isHere = link && !link.hash && link.origin === location.origin && LINKS.includes(place(link.href));
-  if (event.defaultPrevented || !now.keys || !isHere) return;
+  if (event.defaultPrevented || !(now.keys || now.typed) || !isHere) return;
   event.preventDefault();
   keepTyped();
   now.sending = false;

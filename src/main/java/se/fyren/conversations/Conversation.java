@@ -25,6 +25,8 @@ public record Conversation(
         @Nullable Shut shut,
         List<Message> messages) {
 
+    private static final int SHOWN = 10;
+
     /**
      * Stängd tråd: what a browser needs to open and to write in it.
      *
@@ -36,6 +38,16 @@ public record Conversation(
         public String toString() {
             return "Shut[…]";
         }
+    }
+
+    /**
+     * The same with as many letters as are shown at once. What a browser opens is some eight kilobytes a letter on the
+     * way, for it cannot be packed; what Fyren opens is light, and shown whole.
+     */
+    public Conversation latest() {
+        int size = messages.size();
+        List<Message> last = shut == null ? messages : messages.subList(Math.max(0, size - SHOWN), size);
+        return new Conversation(service, errand, referral, isCallWaited, wasCalled, isLeavingOnceRead, shut, last);
     }
 
     public Conversation {

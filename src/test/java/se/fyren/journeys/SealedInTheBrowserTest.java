@@ -2,7 +2,6 @@ package se.fyren.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -34,12 +33,12 @@ class SealedInTheBrowserTest {
         String answer = "Vi finns här. " + UUID.randomUUID();
         String more = "Kanarie tack " + UUID.randomUUID();
         Visitor woman = visitors.onAPhone();
-        String number = writes(woman, asked);
+        String number = woman.writesTo(asked);
         assertThat(woman.reads()).contains(IN_THE_BROWSER);
 
         woman.submits();
         assertThat(woman.path()).isEqualTo("/sv/messages");
-        assertThat(said(woman)).containsExactly(asked);
+        assertThat(woman.said()).containsExactly(asked);
         assertThat(woman.reads())
                 .contains("Det som är skrivet här öppnades i din webbläsare.", "Låst i din webbläsare");
         neverLeft(woman, asked, number);
@@ -49,22 +48,22 @@ class SealedInTheBrowserTest {
         Visitor onAnotherPhone = visitors.onAPhone();
         onAnotherPhone.opens("/sv/back");
         onAnotherPhone.types(number).submits();
-        assertThat(said(onAnotherPhone)).containsExactly(asked, answer);
+        assertThat(onAnotherPhone.said()).containsExactly(asked, answer);
         onAnotherPhone.writes(more).submits();
-        assertThat(said(onAnotherPhone)).containsExactly(asked, answer, more);
+        assertThat(onAnotherPhone.said()).containsExactly(asked, answer, more);
         neverLeft(onAnotherPhone, asked, number);
         neverLeft(onAnotherPhone, more, number);
         isNowhereInTheDatabase(site, more, number);
         site.mika().answers(more, "Varsågod.");
 
         onAnotherPhone.page().reload();
-        assertThat(said(onAnotherPhone)).as("the keys went with the page").containsOnly("");
+        assertThat(onAnotherPhone.said()).as("the keys went with the page").containsOnly("");
         assertThat(onAnotherPhone.page().locator("main").innerText())
                 .contains("Bara din webbläsare kan öppna det som är skrivet här.")
                 .doesNotContain("öppnades i din webbläsare");
         onAnotherPhone.page().locator("main a[href='/sv/back']").click();
         onAnotherPhone.types(number.replace(" ", "-")).submits();
-        assertThat(said(onAnotherPhone)).containsExactly(asked, answer, more, "Varsågod.");
+        assertThat(onAnotherPhone.said()).containsExactly(asked, answer, more, "Varsågod.");
         Stream.of(woman, onAnotherPhone).forEach(one -> closes(site, one));
     }
 
@@ -72,17 +71,17 @@ class SealedInTheBrowserTest {
     void whoseBrowserCannotIsSealedForOnArrivalAndToldSo(Site site, Visitors visitors) {
         String asked = "Från en gammal telefon " + UUID.randomUUID();
         Visitor man = visitors.onAnOldPhone();
-        String number = writes(man, asked);
+        String number = man.writesTo(asked);
         assertThat(man.reads()).contains(ON_ARRIVAL).doesNotContain(IN_THE_BROWSER);
         man.submits();
-        assertThat(said(man)).containsExactly(asked);
+        assertThat(man.said()).containsExactly(asked);
         assertThat(man.reads()).contains("Det som är skrivet här öppnades hos Fyren för att visas för dig.");
         site.mika().answers(asked, "Hej.");
 
         Visitor onANewPhone = visitors.onAPhone();
         onANewPhone.opens("/sv/back");
         onANewPhone.types(number).submits();
-        assertThat(said(onANewPhone)).containsExactly(asked, "Hej.");
+        assertThat(onANewPhone.said()).containsExactly(asked, "Hej.");
         neverLeft(onANewPhone, "Hej.", number);
         Stream.of(man, onANewPhone).forEach(one -> closes(site, one));
     }
@@ -105,10 +104,10 @@ class SealedInTheBrowserTest {
                 .waitFor();
         assertThat(person.page().locator("#text").inputValue()).isEqualTo("Kort.");
         person.submits();
-        String number = number(person);
+        String number = person.number();
         person.page().locator("nav button[lang=sv]").click();
         person.page().getByText(IN_THE_BROWSER).waitFor();
-        assertThat(number(person)).as("in another language").isEqualTo(number);
+        assertThat(person.number()).as("in another language").isEqualTo(number);
 
         person.opens("/sv/back");
         String mistyped = (number.charAt(0) == '1' ? "2" : "1") + number.substring(1);
@@ -120,14 +119,14 @@ class SealedInTheBrowserTest {
         neverLeft(person, "Kort.", number);
         neverLeft(person, "Kort.", mistyped);
         person.types(number).submits();
-        assertThat(said(person)).containsExactly("Kort.");
+        assertThat(person.said()).containsExactly("Kort.");
         closes(site, person);
     }
 
     @Test
     void whatWasTypedInAVisitThatHasEndedIsSealedAndSentWhenItOpens(Site site, Visitors visitors) {
         Visitor person = visitors.onAPhone();
-        String number = writes(person, "Hej " + UUID.randomUUID());
+        String number = person.writesTo("Hej " + UUID.randomUUID());
         person.submits();
         person.context().clearCookies();
         String more = "Det tog tid. " + UUID.randomUUID();
@@ -135,7 +134,7 @@ class SealedInTheBrowserTest {
         assertThat(person.page().locator("#text").inputValue()).isEqualTo(more);
         person.types(number).submits();
         person.page().getByText(more).waitFor();
-        assertThat(said(person)).hasSize(2).last().isEqualTo(more);
+        assertThat(person.said()).hasSize(2).last().isEqualTo(more);
         neverLeft(person, more, number);
         closes(site, person);
     }
@@ -156,10 +155,10 @@ class SealedInTheBrowserTest {
         assertThat(person.page().locator("#text").inputValue()).isEqualTo(text);
 
         person.submits();
-        String number = number(person);
+        String number = person.number();
         neverLeft(person, text, number);
         person.submits();
-        assertThat(said(person)).containsExactly(text);
+        assertThat(person.said()).containsExactly(text);
         closes(site, person);
     }
 
@@ -167,7 +166,7 @@ class SealedInTheBrowserTest {
     void aDraftThatNobodySentIsNotSentWhenTheNumberIsAskedFor(Site site, Visitors visitors) {
         Visitor person = visitors.onAPhone();
         String asked = "Hej " + UUID.randomUUID();
-        String number = writes(person, asked);
+        String number = person.writesTo(asked);
         person.submits();
         person.page().locator("a.skip").focus();
         person.page().keyboard().press("Enter");
@@ -177,7 +176,7 @@ class SealedInTheBrowserTest {
         person.page().locator("form[action='/sv/once'] button").click();
         person.page().locator("#number").waitFor();
         person.types(number).submits();
-        assertThat(said(person)).containsExactly(asked);
+        assertThat(person.said()).containsExactly(asked);
         closes(site, person);
     }
 
@@ -206,24 +205,6 @@ class SealedInTheBrowserTest {
                 .setStatus(502)
                 .setContentType("text/html")
                 .setBody("<h1>Bad Gateway</h1>"));
-    }
-
-    private static String writes(Visitor person, String text) {
-        PublicPage.named("a form to write in").openedBy(person);
-        person.writes(text).submits();
-        return number(person);
-    }
-
-    private static String number(Visitor person) {
-        String number = person.page().locator(".digits").innerText().strip();
-        assertThat(number).matches("(\\d{5} ){4}\\d{5}");
-        return number;
-    }
-
-    private static List<String> said(Visitor person) {
-        return person.page().locator(".said .words").all().stream()
-                .map(Locator::textContent)
-                .toList();
     }
 
     /** Neither the text nor the digits were in any address, header or body, in any way of writing them. */

@@ -94,6 +94,27 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Writes to a centre; the number. */
+    String writesTo(String text) {
+        PublicPage.named("a form to write in").openedBy(this);
+        writes(text).submits();
+        return number();
+    }
+
+    /** The number that the page shows. */
+    String number() {
+        String number = page.locator(".digits").innerText().strip();
+        assertThat(number).matches("(\\d{5} ){4}\\d{5}");
+        return number;
+    }
+
+    /** What has been written, as the page shows it. */
+    List<String> said() {
+        return page.locator(".said .words").all().stream()
+                .map(Locator::textContent)
+                .toList();
+    }
+
     /** Fills in the field with the name. */
     Visitor fills(String field, String text) {
         page.locator("#" + field).fill(text);

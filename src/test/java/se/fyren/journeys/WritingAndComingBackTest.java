@@ -2,7 +2,6 @@ package se.fyren.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Margin;
 import java.util.List;
@@ -21,21 +20,21 @@ class WritingAndComingBackTest {
         findsADoor(woman, "th", "own-experience", "sold-sex", "25", "Stockholm");
         goesThrough(woman, "Mikamottagningen Stockholm");
         woman.writes(asked).submits();
-        String number = number(woman);
+        String number = woman.number();
         assertThat(woman.page().locator(".copy").isVisible()).isFalse();
         assertThat(woman.path()).isEqualTo("/th/sent");
 
         woman.opens("/th/back");
         woman.types(number.replace(" ", "")).submits();
-        assertThat(said(woman)).containsExactly(asked);
+        assertThat(woman.said()).containsExactly(asked);
         leaves(site, woman);
 
         site.mika().answers(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
         Visitor onAnotherPhone = visitors.withoutScripts();
         comesBack(onAnotherPhone, "th", number);
-        assertThat(said(onAnotherPhone)).containsExactly(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
+        assertThat(onAnotherPhone.said()).containsExactly(asked, "สวัสดีค่ะ เราอยู่ที่นี่");
         onAnotherPhone.writes("ขอบคุณ").submits();
-        assertThat(said(onAnotherPhone)).hasSize(3).last().isEqualTo("ขอบคุณ");
+        assertThat(onAnotherPhone.said()).hasSize(3).last().isEqualTo("ขอบคุณ");
         assertThat(onAnotherPhone.page().locator(".said h2").allTextContents())
                 .as("who wrote what is told by a word")
                 .containsExactly("คุณ", "ศูนย์", "คุณ");
@@ -61,9 +60,9 @@ class WritingAndComingBackTest {
                 .isLessThan(1600);
         assertThat(man.reads()).contains("Att köpa sex är ett brott i Sverige");
         man.writes("Jag vill sluta.").submits();
-        String number = number(man);
+        String number = man.number();
         man.submits();
-        assertThat(said(man)).containsExactly("Jag vill sluta.");
+        assertThat(man.said()).containsExactly("Jag vill sluta.");
 
         man.page().locator("main a[href='/sv/remove']").click();
         assertThat(man.reads()).contains("Mottagningen har kvar det som är skrivet");
@@ -85,20 +84,20 @@ class WritingAndComingBackTest {
         goesThrough(mother, "Mikamottagningen Stockholm");
         assertThat(mother.reads()).contains("Du kan skriva om din oro");
         mother.writes("Jag är orolig för min dotter.").submits();
-        String number = number(mother);
+        String number = mother.number();
 
         assertThat(weighsPrinted(mother, true))
                 .as("a browser that prints addresses finds no room for one")
                 .isEqualTo(weighsPrinted(mother, false));
         assertThat(copies(mother)).isEqualTo(number);
         mother.page().reload();
-        assertThat(number(mother)).isEqualTo(number);
+        assertThat(mother.number()).isEqualTo(number);
         mother.page().locator("nav button[lang=en]").click();
         assertThat(mother.page().locator("h1").innerText()).isEqualTo("It has been sent");
-        assertThat(number(mother)).isEqualTo(number);
+        assertThat(mother.number()).isEqualTo(number);
 
         mother.submits();
-        assertThat(said(mother)).containsExactly("Jag är orolig för min dotter.");
+        assertThat(mother.said()).containsExactly("Jag är orolig för min dotter.");
         leaves(site, mother);
     }
 
@@ -123,7 +122,7 @@ class WritingAndComingBackTest {
                 .as("the centre is told of his age where he says so")
                 .isFalse();
         boy.writes("Får jag skriva fast jag är 15?").submits();
-        assertThat(number(boy)).hasSize(29);
+        assertThat(boy.number()).hasSize(29);
     }
 
     @Test
@@ -138,7 +137,7 @@ class WritingAndComingBackTest {
         person.types(number.substring(1)).submits();
         assertThat(person.page().locator(".wrong").innerText()).contains("25 siffror", "grupp 1");
         person.types(number).submits();
-        assertThat(said(person)).hasSize(2).last().isEqualTo("Det tog lång tid\natt skriva det här.");
+        assertThat(person.said()).hasSize(2).last().isEqualTo("Det tog lång tid\natt skriva det här.");
         closes(site, person);
     }
 
@@ -246,31 +245,19 @@ class WritingAndComingBackTest {
     /** Writes from a service's own page; the number. */
     private static String begins(Visitor person) {
         PublicPage.named("a receipt").openedBy(person);
-        return number(person);
+        return person.number();
     }
 
     private static String begins(Visitor person, String language, String text) {
         PublicPage.named("a form to write in").openedBy(person, language);
         person.writes(text).submits();
-        return number(person);
+        return person.number();
     }
 
     private static void comesBack(Visitor person, String language, String number) {
         person.opens("/" + language + "/back");
         person.types(number).submits();
         assertThat(person.path()).isEqualTo("/" + language + "/messages");
-    }
-
-    private static String number(Visitor person) {
-        String number = person.page().locator(".digits").innerText().strip();
-        assertThat(number).matches("(\\d{5} ){4}\\d{5}");
-        return number;
-    }
-
-    private static List<String> said(Visitor person) {
-        return person.page().locator(".said .words").all().stream()
-                .map(Locator::innerText)
-                .toList();
     }
 
     private static void closes(Site site, Visitor person) {

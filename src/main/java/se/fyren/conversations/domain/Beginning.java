@@ -25,6 +25,7 @@ import se.fyren.conversations.letters.Letter.Kind;
 import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SealedCard;
 import se.fyren.conversations.letters.SealedOpening;
+import se.fyren.conversations.letters.SealedText;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 import se.fyren.conversations.letters.Shared.About;
@@ -133,7 +134,7 @@ class Beginning {
         return switch (repeats.once(key, asked, () -> begun(about, first, opening, centre.get()) ? BEGUN : UNFIT)) {
             case Done.Now(String answer) -> answer.equals(UNFIT) ? new Arrived.Unfit() : new Arrived.Here();
             case Done.Before(String answer) -> answer.equals(UNFIT) ? new Arrived.Unfit() : again(opening);
-            case Done.SomethingElse other -> new Arrived.KeyReused();
+            case Done.SomethingElse other -> corrected(about, opening);
         };
     }
 
@@ -148,6 +149,25 @@ class Beginning {
         return opening.isTo(centre.key())
                 && add(id, seeker, boxes, about, keys, card)
                 && messages.add(new Place(id, opening.text().id(), LocalDate.now(clock)), first, keys);
+    }
+
+    /**
+     * Sent again with another text, because no answer came to the first: a letter more in the thread that it began. Their
+     * browser shows the number of that one.
+     */
+    private Arrived corrected(About about, SealedOpening opening) {
+        return own.held(receipts.ofDoor(opening.door()))
+                .filter(one -> one.id().equals(opening.thread()) && one.isIn(opening.textBox()))
+                .map(one -> corrected(one, about, opening.text()))
+                .orElseGet(Arrived.KeyReused::new);
+    }
+
+    private Arrived corrected(OwnThread thread, About about, SealedText text) {
+        OwnThread told = thread.with(thread.shared().about(about.young()));
+        own.share(told, told.shared());
+        boolean isThere =
+                own.add(told, text.id(), Letter.sealed(told.nextNumber(), text.body())) || own.has(told, text.id());
+        return isThere ? new Arrived.Here() : new Arrived.Unfit();
     }
 
     private Arrived again(SealedOpening opening) {

@@ -17,7 +17,6 @@ import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Repeats.Done;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
-import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
 import se.fyren.conversations.letters.SealedText;
@@ -243,10 +242,9 @@ public class Conversations {
             if (!fits) {
                 return SHUT;
             }
-            return add(own, id, letter.apply(own.shared().latest().number() + 1)) ? "" : TAKEN;
+            return add(own, id, letter.apply(own.nextNumber())) ? "" : TAKEN;
         })) {
-            case Done.Now(String answer) -> wrote(answer);
-            case Done.Before(String answer) -> wrote(answer);
+            case Done.Answered done -> wrote(done.answer());
             case Done.SomethingElse other -> new Wrote.KeyReused();
         };
     }
@@ -261,15 +259,10 @@ public class Conversations {
 
     /** Whether nothing with its id was there. */
     private boolean add(OwnThread own, UUID id, Letter letter) {
-        LocalDate today = LocalDate.now(clock);
         if (letter.kind() == Kind.CALL_ME) {
             calls.forget(own.id(), own.keys());
         }
-        boolean isNew = messages.add(new Place(own.id(), id, today), letter, own.keys());
-        if (isNew) {
-            threads.wrote(own, own.shared().after(letter, today));
-        }
-        return isNew;
+        return threads.add(own, id, letter);
     }
 
     private boolean change(SeekerKeys keys, Consumer<OwnThread> change) {

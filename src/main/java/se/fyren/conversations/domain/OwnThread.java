@@ -34,9 +34,22 @@ record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
         return new OwnThread(row.id(), ThreadKeys.of(key, text), textBox, shared);
     }
 
+    int nextNumber() {
+        return shared.latest().number() + 1;
+    }
+
     /** Whether a browser alone has the key of its texts. */
     boolean isShut() {
         return keys.text() == null;
+    }
+
+    /** Whether the key of its texts is in that box still. */
+    boolean isIn(byte[] box) {
+        return textBox.equals(new Sealed(box));
+    }
+
+    OwnThread with(Shared changed) {
+        return new OwnThread(id, keys, textBox, changed);
     }
 
     /** Where a browser finds the key of its texts, in the Base64 of addresses. */

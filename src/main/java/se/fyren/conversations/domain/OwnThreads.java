@@ -3,7 +3,10 @@ package se.fyren.conversations.domain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.fyren.conversations.letters.Letter;
+import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SeekerKeys;
 import se.fyren.conversations.letters.Shared;
 
@@ -12,12 +15,14 @@ import se.fyren.conversations.letters.Shared;
 class OwnThreads {
 
     private final Threads threads;
+    private final Messages messages;
     private final Leaving leaving;
     private final Watching watching;
     private final Clock clock;
 
-    OwnThreads(Threads threads, Leaving leaving, Watching watching, Clock clock) {
+    OwnThreads(Threads threads, Messages messages, Leaving leaving, Watching watching, Clock clock) {
         this.threads = threads;
+        this.messages = messages;
         this.leaving = leaving;
         this.watching = watching;
         this.clock = clock;
@@ -54,9 +59,21 @@ class OwnThreads {
         threads.share(own.id(), sealed(own, shared));
     }
 
-    /** The same after a letter of theirs. */
-    void wrote(OwnThread own, Shared shared) {
-        threads.share(own.id(), sealed(own, shared), watching.afterLetter(own.id(), shared));
+    /** Adds a letter of theirs, which has the next number; whether nothing with its id was there. */
+    boolean add(OwnThread own, UUID id, Letter letter) {
+        LocalDate today = LocalDate.now(clock);
+        boolean isNew = messages.add(new Place(own.id(), id, today), letter, own.keys());
+        if (isNew) {
+            Shared shared = own.shared().after(letter, today);
+            threads.share(own.id(), sealed(own, shared), watching.afterLetter(own.id(), shared));
+        }
+        return isNew;
+    }
+
+    /** Whether a letter with that id is in it. */
+    boolean has(OwnThread own, UUID id) {
+        return messages.of(own.id(), own.keys()).stream()
+                .anyMatch(sent -> sent.place().id().equals(id));
     }
 
     private static Sealed sealed(OwnThread own, Shared shared) {

@@ -41,11 +41,17 @@ class Repeats {
     /** What came of doing something once. */
     public sealed interface Done {
 
+        /** Besvarat: it has been done, now or before. */
+        sealed interface Answered extends Done {
+
+            String answer();
+        }
+
         /** Nu: it was done just now. */
-        record Now(String answer) implements Done {}
+        record Now(String answer) implements Answered {}
 
         /** Förut: it had been done, and answered so. */
-        record Before(String answer) implements Done {}
+        record Before(String answer) implements Answered {}
 
         /** Något annat: the key was used for something else. */
         record SomethingElse() implements Done {}

@@ -64,6 +64,11 @@ public record Shared(About about, Latest latest, Seen seen, Referral.@Nullable S
                 about.errand == Errand.REFERRAL ? Referral.State.RECEIVED : null);
     }
 
+    /** The same where they have let the centre know since whether they are under 18. */
+    public Shared about(boolean young) {
+        return new Shared(new About(about.service, about.language, about.errand, young), latest, seen, referral);
+    }
+
     /** The same after one letter more. */
     public Shared after(Letter letter, LocalDate today) {
         Latest next = new Latest(

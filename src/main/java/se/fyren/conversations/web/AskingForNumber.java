@@ -65,8 +65,8 @@ class AskingForNumber {
         }
 
         /** What was sent is sealed: their browser has its words. */
-        static Ask sealed(RepeatKey once) {
-            return new Ask("", "", true, CallWish.empty(), once, true, "", "");
+        static Ask sealed(RepeatKey once, boolean ended) {
+            return new Ask("", "", true, CallWish.empty(), once, ended, "", "");
         }
 
         Ask with(String wrongNumber, String wrongOfText) {

@@ -56,8 +56,9 @@ class BackPages {
         TypedNumber number = new TypedNumber(Objects.requireNonNullElse(form.getFirst("number"), ""));
         String text = Writing.text(form);
         CallWish wish = CallWish.of(form);
-        boolean ended = !text.isEmpty() || !wish.isBlank();
-        Ask ask = new Ask(number.typed(), text, false, wish, Writing.once(form), ended, "", "");
+        boolean kept = text.isEmpty() && wish.isBlank() && form.containsKey("once");
+        boolean ended = kept || !text.isEmpty() || !wish.isBlank();
+        Ask ask = new Ask(number.typed(), text, kept, wish, Writing.once(form), ended, "", "");
         Optional<SecretKey> door = Optional.ofNullable(form.getFirst("door")).flatMap(SecretKey::read);
         if (door.isPresent()) {
             return opened(pages.page(language, "back"), ask, correspondence.keys(door.get()), request);

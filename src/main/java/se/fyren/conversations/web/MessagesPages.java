@@ -3,6 +3,7 @@ package se.fyren.conversations.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.fyren.conversations.Conversation;
 import se.fyren.conversations.MessageText;
 import se.fyren.conversations.RepeatKey;
 import se.fyren.conversations.domain.Conversations.Wrote;
@@ -48,13 +50,17 @@ class MessagesPages {
             @PathVariable String language,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request) {
+        Optional<Visit> visit = visits.of(request);
+        if (form.containsKey("older")) {
+            return visit.map(one -> thread(request, HttpStatus.OK, language, one, "", "", UnaryOperator.identity()))
+                    .orElseGet(() -> asking.ask(language, Ask.plain("", true)));
+        }
         String text = Writing.text(form);
         RepeatKey once = Writing.once(form);
-        Optional<Visit> visit = visits.of(request);
         Optional<String> sealed = Writing.sealed(form);
         if (sealed.isPresent()) {
             return visit.map(one -> write(request, language, one, sealed.get(), once))
-                    .orElseGet(() -> asking.ask(language, Ask.sealed(once)));
+                    .orElseGet(() -> asking.ask(language, Ask.sealed(once, true)));
         }
         if (visit.isEmpty()) {
             return asking.ask(language, new Ask("", text, false, CallWish.empty(), once, true, "", ""));
@@ -79,7 +85,7 @@ class MessagesPages {
                 .map(more -> switch (correspondence.write(visit.keys(), more, once)) {
                     case Wrote.Kept kept ->
                         pages.to(pages.page(language, "messages").to("messages"), visits.cookie(visit));
-                    case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.FIRST, request);
+                    case Wrote.NotThere nothing -> asking.nothingThere(language, Ask.sealed(once, false), request);
                     case Wrote.Shut shut -> thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.UNFIT);
                     case Wrote.KeyReused reused ->
                         thread(request, HttpStatus.BAD_REQUEST, language, visit, "", Faults.SENT_BEFORE);
@@ -135,9 +141,20 @@ class MessagesPages {
         return pages.leave(language, visits.close(request));
     }
 
-    /** A visit lasts half an hour from when it was last used. */
     private ResponseEntity<byte[]> thread(
             HttpServletRequest request, HttpStatus status, String language, Visit visit, String text, String wrong) {
+        return thread(request, status, language, visit, text, wrong, Conversation::latest);
+    }
+
+    /** A visit lasts half an hour from when it was last used. */
+    private ResponseEntity<byte[]> thread(
+            HttpServletRequest request,
+            HttpStatus status,
+            String language,
+            Visit visit,
+            String text,
+            String wrong,
+            UnaryOperator<Conversation> part) {
         return correspondence
                 .open(visit.keys())
                 .map(conversation -> pages.answer(
@@ -146,7 +163,10 @@ class MessagesPages {
                         pages.page(language, "messages"),
                         Map.of(
                                 "conversation",
-                                conversation,
+                                part.apply(conversation),
+                                "older",
+                                conversation.messages().size()
+                                        - part.apply(conversation).messages().size(),
                                 "lost",
                                 correspondence.isLost(conversation),
                                 "text",

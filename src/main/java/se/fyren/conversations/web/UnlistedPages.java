@@ -50,7 +50,16 @@ class UnlistedPages {
 
     /** Says that nobody can be written to there, and gives back what was typed. */
     ResponseEntity<byte[]> closed(Page page, Map<String, List<String>> said, String typed) {
-        return answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("said", said, "text", typed));
+        return closed(page, said, typed, false);
+    }
+
+    /** The same where their browser has kept what was typed, and gives it back. */
+    ResponseEntity<byte[]> closed(Page page, Map<String, List<String>> said) {
+        return closed(page, said, "", true);
+    }
+
+    private ResponseEntity<byte[]> closed(Page page, Map<String, List<String>> said, String typed, boolean kept) {
+        return answer(HttpStatus.NOT_FOUND, "closed", page, Map.of("said", said, "text", typed, "kept", kept));
     }
 
     /** To another page. */

@@ -84,7 +84,7 @@ class WritePages {
         return switch (correspondence.begin(writing, opening, page.language())) {
             case Arrived.Here here -> receipts.inBrowser(page, writing.service(), writing.said(), writing.once());
             case Arrived.Left left -> receipts.removed(language);
-            case Arrived.NotReceiving no -> closed(page, writing);
+            case Arrived.NotReceiving no -> pages.closed(page, writing.said());
             case Arrived.KeyReused reused -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.SENT_BEFORE);
             case Arrived.Unfit unfit -> form(HttpStatus.BAD_REQUEST, language, writing.anew(), Faults.UNFIT);
         };

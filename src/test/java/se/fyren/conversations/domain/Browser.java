@@ -67,6 +67,16 @@ final class Browser {
 
     Arrived begins(byte[] body, RepeatKey once) {
         textBox = keys.toSeeker().textBox(text, thread);
+        return sends(body, false, once);
+    }
+
+    /** The same thread, with another letter. */
+    Arrived corrects(String json, boolean young, RepeatKey once) {
+        message = UUID.randomUUID();
+        return sends(body(json), young, once);
+    }
+
+    private Arrived sends(byte[] body, boolean young, RepeatKey once) {
         String sent = written(
                 bytes(thread),
                 keys.door().bytes(),
@@ -77,7 +87,7 @@ final class Browser {
                 bytes(message),
                 body);
         return fyren.get(Conversations.class)
-                .begin(centre.service(), "sv", SealedOpening.read(sent).orElseThrow(), false, once);
+                .begin(centre.service(), "sv", SealedOpening.read(sent).orElseThrow(), young, once);
     }
 
     /** One letter more. */

@@ -188,6 +188,22 @@ class SealedByBrowsersTests {
     }
 
     @Test
+    void whatIsCorrectedBeforeAnAnswerCameIsALetterMoreInTheSameThread() {
+        RepeatKey once = RepeatKey.random();
+        browser.begins(browser.body("{\"text\":\"Först\"}"), once);
+
+        assertThat(browser.corrects("{\"text\":\"Sedan\"}", true, once)).isInstanceOf(Arrived.Here.class);
+        assertThat(mika.inbox()
+                        .open(mika.atWork(), mika.onlyThread())
+                        .orElseThrow()
+                        .entries())
+                .map(entry -> entry.letter().text())
+                .containsExactly("Först", "Sedan");
+        assertThat(conversations.leave(browser.atTheDoor())).isTrue();
+        assertThat(browser.corrects("{\"text\":\"För sent\"}", true, once)).isInstanceOf(Arrived.KeyReused.class);
+    }
+
+    @Test
     void aDoorAThreadOrAMessageThatIsThereIsNotTakenAgainAndNothingOfItStays() {
         browser.begins("{\"v\":1,\"text\":\"Hej\"}");
         long rows = rows();
