@@ -56,23 +56,26 @@ public final class Style {
     }
 
     static String contentSecurityPolicy() {
-        return policy("'sha256-" + digest(SCRIPT) + "'");
+        return policy("'sha256-" + digest(SCRIPT) + "'", "'none'");
     }
 
     /** The policy of a page on which one writes: what seals in the browser comes from Fyren, and may ask Fyren. */
     public static String sealingContentSecurityPolicy() {
-        return policy("'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(SEALING) + "' 'self'; connect-src 'self'");
+        return policy(
+                "'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(SEALING) + "' 'self'; connect-src 'self'", "fyren");
     }
 
     /** The policy of a page with a passkey's button: one more script may run, and pages' scripts may ask Fyren. */
     public static String passkeyContentSecurityPolicy() {
-        return policy("'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(PASSKEY) + "'; connect-src 'self'");
+        return policy("'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(PASSKEY) + "'; connect-src 'self'", "'none'");
     }
 
-    private static String policy(String scripts) {
+    /** No script makes pages or scripts of text, but for the one that may: Fyren's own answers in place of a page. */
+    private static String policy(String scripts, String mayMakePages) {
         return "default-src 'none'; style-src 'sha256-" + digest(SHEET) + "' 'sha256-" + digest(DENSE)
                 + "'; script-src " + scripts
-                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                + "; require-trusted-types-for 'script'; trusted-types " + mayMakePages;
     }
 
     /** The policy of a page that anyone may show in a frame: nothing runs in it and nothing is sent from it. */

@@ -59,6 +59,7 @@ class HeadersTest {
         assertThat(header(answer, "Content-Security-Policy"))
                 .startsWith("default-src 'none';")
                 .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .contains("require-trusted-types-for 'script'; trusted-types ")
                 .doesNotContain("unsafe", "http:", "https:", "*")
                 .matches(policy -> policy.contains("'self'; connect-src 'self'") == isOfAConversation(path));
         assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(path.endsWith("/close"));
