@@ -78,8 +78,9 @@ public final class Receipt {
     }
 
     /**
-     * The key that it makes: PBKDF2, which browsers have too, about a millisecond, so that who has stolen a database must
-     * spend that on each of 10<sup>24</sup> guesses. The tag by which a thread is found is made with a secret as well.
+     * The key that it makes: PBKDF2, which browsers have too, about a millisecond. The salt is public, and who has stolen a
+     * database can try keys on its boxes: they must spend as much on each of 10<sup>24</sup> guesses, and cards for
+     * graphics a few thousand times less.
      */
     public SecretKey key(SecretKey salt) {
         PBEKeySpec spec = new PBEKeySpec(digits.toCharArray(), salt.bytes(), ITERATIONS, SecretKey.LENGTH * Byte.SIZE);

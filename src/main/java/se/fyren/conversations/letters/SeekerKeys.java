@@ -33,7 +33,8 @@ public final class SeekerKeys {
      * Those of who has given Fyren the receipt.
      *
      * @param root the key that the receipt made
-     * @param tagging the installation's, so that who has stolen rows cannot try receipts on them
+     * @param tagging the installation's, so that the tag tells who has stolen rows nothing; the boxes tell them whether a
+     *     guess of 80 bits was right
      */
     public static SeekerKeys ofRoot(SecretKey root, SecretKey tagging) {
         return new SeekerKeys(root.forPurpose("fyren receipt door 1"), root, tagging);
