@@ -72,6 +72,13 @@ public final class Rules {
             of(COUNSELLOR, Thing.PROMISE, Set.of(READ, CHANGE), Set.of(OUTLINE), OWN_UNIT, "Says when they answer"),
             of(
                     COUNSELLOR,
+                    Thing.PRESENCE,
+                    Set.of(READ, CHANGE),
+                    Set.of(OUTLINE),
+                    OWN_UNIT,
+                    "Says that they answer now"),
+            of(
+                    COUNSELLOR,
                     Thing.RETENTION,
                     Set.of(READ, CREATE),
                     Set.of(OUTLINE),

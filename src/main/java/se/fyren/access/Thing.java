@@ -17,6 +17,8 @@ public enum Thing {
     THREAD,
     /** When a centre answers, as it says itself. */
     PROMISE,
+    /** That a centre answers just now, as it says itself. */
+    PRESENCE,
     /** The host's decision on when a centre's threads are destroyed. */
     RETENTION,
     /** What is lent to an interpreter. */

@@ -17,6 +17,7 @@ final class LeftOut {
             access.failed_sign_in: slows guessing for a day, and is erased then
             access.failed_name: erased after a week
             access.notice: who has ended their notices since would get mail again; members choose them anew
+            conversations.presence: has passed within the hour
             conversations.repeat: erased after a day; holds what a receipt can be read from
             conversations.listing: made anew at the centre's next look
             post.outbox: what waits to be sent would be sent again

@@ -158,6 +158,7 @@ record StaffAddress(String method, String path, Of of, Act act, Part part, Thing
                     OUTLINE,
                     Thing.PROMISE,
                     "weekdays=2&opens=09:00&closes=16:00"),
+            at("POST", "/presence", Of.A_LIST_OF_ONES_UNIT, CHANGE, OUTLINE, Thing.PRESENCE, "minutes=30"),
             at("GET", "/retention", Of.A_LIST_OF_ONES_UNIT, READ, OUTLINE, Thing.RETENTION),
             at(
                     "POST",

@@ -19,6 +19,7 @@ import se.fyren.conversations.MessageText;
 import se.fyren.conversations.domain.Inbox;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Inbox.WholeThread;
+import se.fyren.conversations.domain.Presences;
 import se.fyren.conversations.letters.Desk;
 import se.fyren.conversations.letters.Desk.Danger;
 import se.fyren.web.Languages;
@@ -33,6 +34,7 @@ class InboxPages {
     private final Inbox inbox;
     private final Workmates workmates;
     private final WaitedTooLong waited;
+    private final Presences presences;
     private final Languages languages;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class InboxPages {
             Inbox inbox,
             Workmates workmates,
             WaitedTooLong waited,
+            Presences presences,
             Languages languages,
             Clock clock) {
         this.pages = pages;
         this.inbox = inbox;
         this.workmates = workmates;
         this.waited = waited;
+        this.presences = presences;
         this.languages = languages;
         this.clock = clock;
     }
@@ -58,7 +62,13 @@ class InboxPages {
         Named<InboxView> named = inbox.look(
                         who,
                         lines -> new Named<>(
-                                new InboxView(lines, waited.of(who, lines), waited.unheard(who), who.staff(), shown),
+                                new InboxView(
+                                        lines,
+                                        waited.of(who, lines),
+                                        presences.own(who),
+                                        waited.unheard(who),
+                                        who.staff(),
+                                        shown),
                                 names(lines.stream().flatMap(InboxPages::named))))
                 .orElseThrow(NotFound::new);
         return answer(HttpStatus.OK, pages.page(language, "conversations"), "inbox", who, named, Map.of());

@@ -1,6 +1,8 @@
 package se.fyren.conversations.desk;
 
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import se.fyren.conversations.domain.Inbox.Line;
 import se.fyren.conversations.domain.Inbox.State;
@@ -10,9 +12,11 @@ import se.fyren.conversations.domain.Inbox.State;
  *
  * @param all the centre's, those that wait longest first
  * @param late those that have waited for longer than the centre has promised
+ * @param answering until when the centre has said that it answers
  * @param unheard whether mail is sent, and nobody at the centre has chosen to get any
  */
-public record InboxView(List<Line> all, List<Line> late, boolean unheard, UUID self, Shown shown) {
+public record InboxView(
+        List<Line> all, List<Line> late, Optional<LocalTime> answering, boolean unheard, UUID self, Shown shown) {
 
     private static final int LATE = 20;
 

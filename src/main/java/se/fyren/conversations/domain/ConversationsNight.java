@@ -12,12 +12,14 @@ class ConversationsNight implements NightWork {
     private final Repeats repeats;
     private final Loans loans;
     private final Shuffling shuffling;
+    private final Presences presences;
     private final Clock clock;
 
-    ConversationsNight(Repeats repeats, Loans loans, Shuffling shuffling, Clock clock) {
+    ConversationsNight(Repeats repeats, Loans loans, Shuffling shuffling, Presences presences, Clock clock) {
         this.repeats = repeats;
         this.loans = loans;
         this.shuffling = shuffling;
+        this.presences = presences;
         this.clock = clock;
     }
 
@@ -26,5 +28,6 @@ class ConversationsNight implements NightWork {
         repeats.forgetOld();
         loans.forgetOld(LocalDate.now(clock));
         shuffling.shuffle();
+        presences.forgetPassed();
     }
 }

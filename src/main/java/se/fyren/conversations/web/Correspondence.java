@@ -1,6 +1,7 @@
 package se.fyren.conversations.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.fyren.access.Centres;
@@ -14,6 +15,7 @@ import se.fyren.conversations.domain.Conversations.Arrived;
 import se.fyren.conversations.domain.Conversations.Asked;
 import se.fyren.conversations.domain.Conversations.Begun;
 import se.fyren.conversations.domain.Conversations.Wrote;
+import se.fyren.conversations.domain.Presences;
 import se.fyren.conversations.domain.Receipts;
 import se.fyren.conversations.letters.SealedMore;
 import se.fyren.conversations.letters.SealedOpening;
@@ -29,11 +31,13 @@ class Correspondence {
     private final Conversations conversations;
     private final Receipts receipts;
     private final Centres centres;
+    private final Presences presences;
 
-    Correspondence(Conversations conversations, Receipts receipts, Centres centres) {
+    Correspondence(Conversations conversations, Receipts receipts, Centres centres, Presences presences) {
         this.conversations = conversations;
         this.receipts = receipts;
         this.centres = centres;
+        this.presences = presences;
     }
 
     Begun begin(Writing writing, MessageText text, Language language) {
@@ -77,6 +81,11 @@ class Correspondence {
         return since.isEmpty()
                 || conversation.messages().stream().limit(1).anyMatch(first -> first.day()
                         .isBefore(since.get()));
+    }
+
+    /** Until when its centre has said that it answers just now; empty where it has not, or nobody there opens it. */
+    Optional<LocalTime> answering(Conversation conversation) {
+        return isLost(conversation) ? Optional.empty() : presences.of(conversation.service());
     }
 
     Wrote write(SeekerKeys keys, MessageText text, RepeatKey once) {

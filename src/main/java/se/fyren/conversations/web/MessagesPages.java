@@ -169,6 +169,8 @@ class MessagesPages {
                                         - part.apply(conversation).messages().size(),
                                 "lost",
                                 correspondence.isLost(conversation),
+                                "answering",
+                                correspondence.answering(conversation),
                                 "text",
                                 Fields.shown(text),
                                 "once",

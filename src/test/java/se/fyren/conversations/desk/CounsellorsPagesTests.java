@@ -120,6 +120,18 @@ class CounsellorsPagesTests {
     }
 
     @Test
+    void theCentreSaysThatItAnswersNowAndAColleagueThatItDoesNoMore() {
+        assertThat(maj.opens("").text()).contains("Svarar ni nu?").doesNotContain("Ni svarar nu");
+        assertThat(maj.sends("/../presence", "minutes", "30").text()).contains("Ni svarar nu, till klockan 12:30.");
+        assertThat(kims.opens("").text()).contains("Ni svarar nu, till klockan 12:30.", "Vi svarar inte längre");
+        for (String wrong : List.of("", "17", "600", "-15", "x")) {
+            assertThat(maj.sends("/../presence", "minutes", wrong).status()).isEqualTo(404);
+        }
+        assertThat(kims.sends("/../presence", "minutes", "0").text()).doesNotContain("Ni svarar nu");
+        assertThat(maj.opens("").text()).doesNotContain("Ni svarar nu");
+    }
+
+    @Test
     void whatTheHostHasDecidedIsNotedLookedAtAndCarriedOut() {
         assertThat(maj.opens("/../retention").text()).contains("Inget beslut är antecknat. Ingenting raderas.");
         assertThat(maj.sends("/../retention", "reference", "SN 17", "on", "2026-10-01", "last", "29", "leaving", "0")
