@@ -84,9 +84,15 @@ class Visits implements Visiting {
     Optional<Visit> of(HttpServletRequest request) {
         return value(request)
                 .flatMap(this::opened)
-                .filter(cookie -> clock.instant().isBefore(cookie.ends()))
+                .filter(cookie -> lasts(cookie.ends()))
                 .map(Opened::visit)
                 .filter(visit -> !closed.has(visit));
+    }
+
+    /** What would last for long was begun before the clock was set back: it is over. A small step back ends nothing. */
+    private boolean lasts(Instant ends) {
+        Instant now = clock.instant();
+        return now.isBefore(ends) && ends.isBefore(now.plus(LASTS.multipliedBy(2)));
     }
 
     /** Ends the visit also for whoever may have copied the cookie and used it since. The cookie goes. */

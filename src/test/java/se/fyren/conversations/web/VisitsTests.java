@@ -37,6 +37,13 @@ class VisitsTests {
     }
 
     @Test
+    void whereTheClockIsSetBackItLastsNoLongerForThat() {
+        assertThat(opened(value(), Duration.ofSeconds(-2))).isPresent();
+        assertThat(opened(value(), Duration.ofMinutes(-30))).isEmpty();
+        assertThat(opened(value(), Duration.ofDays(-1))).isEmpty();
+    }
+
+    @Test
     void ofWhoKeepsTheReceiptInTheirBrowserItHoldsTheDoorAlone() {
         Visits visits = at(installation, Duration.ZERO);
         SeekerKeys atTheDoor = new Receipts(installation::forPurpose).ofDoor(keys.door());
