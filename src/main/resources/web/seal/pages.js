@@ -1,5 +1,6 @@
 // What is written is sealed before it leaves, and what is read is opened here. Keys and words live in this page's memory
 // alone: so answers are shown in place of the page, and when it is left everything is forgotten.
+import './lately.js';
 import * as receipt from './receipt.js';
 import { base64, isAble, joined, open, publicKey, random, seal, unveil, utf8, uuid, veil } from './seal.js';
 

@@ -21,6 +21,7 @@ public final class Style {
     private static final String SCRIPT = read("web/page.js");
     private static final String PASSKEY = read("web/passkey.js");
     private static final String SEALING = read("web/sealing.js");
+    private static final String LATELY = read("web/seal/lately.js");
 
     private Style() {}
 
@@ -55,6 +56,11 @@ public final class Style {
         return SEALING;
     }
 
+    /** What the page of a thread adds, to be told what comes; it goes with {@link #sealingContentSecurityPolicy}. */
+    public static String latelyScript() {
+        return LATELY;
+    }
+
     static String contentSecurityPolicy() {
         return policy("'sha256-" + digest(SCRIPT) + "'", "'none'");
     }
@@ -62,7 +68,9 @@ public final class Style {
     /** The policy of a page on which one writes: what seals in the browser comes from Fyren, and may ask Fyren. */
     public static String sealingContentSecurityPolicy() {
         return policy(
-                "'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(SEALING) + "' 'self'; connect-src 'self'", "fyren");
+                "'sha256-" + digest(SCRIPT) + "' 'sha256-" + digest(SEALING) + "' 'sha256-" + digest(LATELY)
+                        + "' 'self'; connect-src 'self'",
+                "fyren");
     }
 
     /** The policy of a page with a passkey's button: one more script may run, and pages' scripts may ask Fyren. */

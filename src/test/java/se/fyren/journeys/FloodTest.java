@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyren.conversations.web.OpenPage;
+import se.fyren.conversations.web.Seeker;
 
 /** Whoever floods stands in nobody's way but their own: every ordinary sender is through within ten seconds. */
 class FloodTest {
@@ -130,6 +132,34 @@ class FloodTest {
         } finally {
             for (Socket socket : held) {
                 socket.close();
+            }
+        }
+    }
+
+    /** From fifteen addresses, half as many again as there are seats. */
+    @Test
+    void pagesThatAreLeftOpenKeepNobodyOut() throws IOException, InterruptedException {
+        List<OpenPage> open = new ArrayList<>();
+        try (HttpClient one = client(InetAddress.ofLiteral("127.0.0.9"))) {
+            Seeker seeker = new Seeker(site(""), one);
+            seeker.begins("mika-sthlm", "Hej");
+            for (int page = 0; page < 150; page++) {
+                InetAddress from = InetAddress.ofLiteral("127.0.1." + (1 + page / 10));
+                open.add(new OpenPage(site(""), from, seeker.cookie(), ""));
+                assertThat(open.getLast().head()).startsWith("HTTP/1.1 200");
+            }
+            everyOrdinarySenderIsThrough("127.0.0.10");
+            assertThat(open.getLast().hears()).contains("\"over\":false");
+            String last = "";
+            for (String next = open.getFirst().hears();
+                    !next.equals("0\r\n\r\n");
+                    next = open.getFirst().hears()) {
+                last = next;
+            }
+            assertThat(last).contains("\"over\":true");
+        } finally {
+            for (OpenPage page : open) {
+                page.close();
             }
         }
     }

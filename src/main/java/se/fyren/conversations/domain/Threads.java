@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,9 +90,19 @@ class Threads {
     private Optional<Row> find(Sealed tag, String held) {
         return database.sql("select id, box, text_box, shared from conversations.thread where tag = ?" + held)
                 .param(tag.bytes())
-                .query((row, number) ->
-                        new Row(id(row), new Boxes(sealed(row, "box"), sealed(row, "text_box")), sealed(row, "shared")))
+                .query((row, number) -> row(row))
                 .optional();
+    }
+
+    /** The threads of receipts that are there, by their tags; one statement. */
+    Map<Sealed, Row> find(Collection<Sealed> tags) {
+        return database
+                .sql("select tag, id, box, text_box, shared from conversations.thread where tag = any (?)")
+                .param(tags.stream().map(Sealed::bytes).toArray(byte[][]::new))
+                .query((row, number) -> Map.entry(sealed(row, "tag"), row(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void share(UUID id, Sealed shared) {
@@ -201,6 +213,10 @@ class Threads {
                 sealed(row, "mark"),
                 sealed(row, "card"),
                 sealed(row, "shared"));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(id(row), new Boxes(sealed(row, "box"), sealed(row, "text_box")), sealed(row, "shared"));
     }
 
     private static UUID id(ResultSet row) throws SQLException {

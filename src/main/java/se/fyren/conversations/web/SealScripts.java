@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.fyren.web.NotFound;
 
 /**
- * The scripts that seal in the browser ({@code web/seal}), each as it is written. No browser keeps them: that one has
+ * The scripts that seal in the browser, and what listens there ({@code web/seal}), each as it is written. No browser keeps them: that one has
  * written somewhere is nobody's to find.
  */
 @RestController
@@ -28,7 +28,7 @@ class SealScripts {
     private final Map<String, byte[]> scripts;
 
     SealScripts() {
-        this.scripts = Stream.of("pages.js", "seal.js", "receipt.js", "hpke.js")
+        this.scripts = Stream.of("pages.js", "seal.js", "receipt.js", "hpke.js", "lately.js")
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), SealScripts::read));
     }
 

@@ -95,6 +95,11 @@ class Visits implements Visiting {
         return now.isBefore(ends) && ends.isBefore(now.plus(LASTS.multipliedBy(2)));
     }
 
+    /** When the visit of whoever asks ends, if nothing more is asked for within it; empty where there is none. */
+    Optional<Instant> ends(HttpServletRequest request) {
+        return value(request).flatMap(this::opened).map(Opened::ends);
+    }
+
     /** Ends the visit also for whoever may have copied the cookie and used it since. The cookie goes. */
     String close(HttpServletRequest request) {
         value(request).flatMap(this::opened).map(Opened::visit).ifPresent(closed::add);

@@ -15,19 +15,30 @@ import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.Referral;
 
 /** A centre of a Fyren that a test has started, with one counsellor, who answers. */
-public record AtTheCentre(Inbox inbox, Answering answering, SignedIn counsellor) {
+public record AtTheCentre(Inbox inbox, Answering answering, Presences presences, SignedIn counsellor) {
 
     /** The centre works from now on, and the guide knows it. */
     public static AtTheCentre opened(ApplicationContext fyren, Kind kind, String service) {
         SignedIn counsellor = FirstCounsellor.of(fyren, kind, service);
         fyren.getBean(ReceivingCentres.class).look();
-        return new AtTheCentre(fyren.getBean(Inbox.class), fyren.getBean(Answering.class), counsellor);
+        return new AtTheCentre(
+                fyren.getBean(Inbox.class), fyren.getBean(Answering.class), fyren.getBean(Presences.class), counsellor);
     }
 
     /** Answers the thread in which this has been written. */
     public void answers(String written, String answer) {
         assertThat(answering.answer(counsellor, thread(written), UUID.randomUUID(), Centre.text(answer)))
                 .contains(true);
+    }
+
+    /** Says that the centre answers for the next hour. */
+    public void answersNow() {
+        assertThat(presences.answers(counsellor, Presences.MOST)).isTrue();
+    }
+
+    /** Says that it does no more. */
+    public void answersNoMore() {
+        assertThat(presences.rests(counsellor)).isTrue();
     }
 
     /** How they who wrote this want to be called; empty where they do not. */

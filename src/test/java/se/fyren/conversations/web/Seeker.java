@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who sends forms in Swedish, with the cookie of their visit. */
-final class Seeker {
+public final class Seeker {
 
     private static final Pattern NUMBER = Pattern.compile("(?:\\d{5} ){4}\\d{5}");
 
@@ -22,7 +22,7 @@ final class Seeker {
     private final HttpClient http;
     private String cookie = "none=none";
 
-    Seeker(URI origin, HttpClient http) {
+    public Seeker(URI origin, HttpClient http) {
         this.origin = origin;
         this.http = http;
     }
@@ -34,8 +34,13 @@ final class Seeker {
         return copy;
     }
 
+    /** What the browser holds, name and value. */
+    public String cookie() {
+        return cookie;
+    }
+
     /** Writes to the centre and comes back with the number; what the receipt said. */
-    String begins(String service, String text) throws IOException, InterruptedException {
+    public String begins(String service, String text) throws IOException, InterruptedException {
         String receipt = posts("sent", Map.of("service", service, "text", text)).body();
         posts("back", Map.of("number", number(receipt)));
         return receipt;
