@@ -1,0 +1,4 @@
+@NullMarked
+package se.fyren.redrawing;
+
+import org.jspecify.annotations.NullMarked;
