@@ -5,8 +5,8 @@ import * as receipt from './receipt.js';
 import { base64, isAble, joined, open, publicKey, random, seal, unveil, utf8, uuid, veil } from './seal.js';
 
 const MOST = 10000;
-const FORMS = ['sent', 'messages', 'back', 'once', 'call', 'no-call', 'remove'];
-const LINKS = ['messages', 'back', 'remove'];
+const FORMS = ['sent', 'messages', 'back', 'once', 'call', 'no-call', 'remove', 'attach', 'picture'];
+const LINKS = ['messages', 'back', 'remove', 'attach'];
 // By the pages' policy nothing else may make a page of text; its scripts do not run.
 const OURS = globalThis.trustedTypes?.createPolicy('fyren', { createHTML: text => text }) ?? { createHTML: text => text };
 const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
@@ -215,7 +215,7 @@ const submitted = async event => {
   busy = true;
   let body;
   try {
-    body = await fields(form, event.submitter, to);
+    body = to === 'attach' ? new FormData(form) : await fields(form, event.submitter, to);
   } catch {
     busy = false;
     // It cannot be sealed here after all: Fyren seals the first on arrival, and says so.

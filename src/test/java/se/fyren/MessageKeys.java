@@ -2,6 +2,7 @@ package se.fyren;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ import se.fyren.guide.NextStep;
 import se.fyren.guide.Reason;
 import se.fyren.guide.Verdict;
 import se.fyren.post.Notice;
+import se.fyren.redrawing.Redrawn;
 import se.fyren.web.Codes;
 
 /** Every message key that code and templates use: those written out, and those put together from a beginning. */
@@ -149,6 +151,8 @@ final class MessageKeys {
             Map.entry("inbox.state.", words(Inbox.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.is.", words(Inbox.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.errand.", words(Errand.values(), MessageKeys::hyphened)),
+            Map.entry("conversations.attach.wrong.", refusals("full")),
+            Map.entry("inbox.attach.wrong.", refusals("full", "key-reused", "left")),
             Map.entry("inbox.kind.", words(Letter.Kind.values(), MessageKeys::hyphened)),
             Map.entry("inbox.referral.", words(Referral.State.values(), MessageKeys::hyphened)),
             Map.entry("inbox.whose.", words(Whose.values(), MessageKeys::hyphened)),
@@ -274,5 +278,12 @@ final class MessageKeys {
             words.add(beneficiary.code() + "." + Role.PROFESSIONAL.code());
         }
         return words;
+    }
+
+    /** Why what somebody sent is not taken. */
+    private static Set<String> refusals(String... more) {
+        Set<String> all = new HashSet<>(words(Redrawn.Why.values(), MessageKeys::hyphened));
+        all.addAll(List.of(more));
+        return all;
     }
 }

@@ -36,6 +36,14 @@ public record Message(From from, LocalDate day, SealedAt at, Words words) {
             }
         }
 
+        /**
+         * Bilder: they are shown sheet by sheet.
+         *
+         * @param letter its number in the thread
+         * @param sheets how many there are
+         */
+        record Shown(int letter, int sheets) implements Words {}
+
         /** Oläsligt: it was not sealed as it ought to be, and nobody can open it. */
         record Unreadable() implements Words {}
     }

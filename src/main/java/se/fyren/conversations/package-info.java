@@ -18,6 +18,7 @@
             "night",
             "erasure",
             "post",
+            "redrawing",
             "sealing",
             "access",
             "access :: pages",

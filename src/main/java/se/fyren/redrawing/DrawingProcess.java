@@ -34,7 +34,7 @@ final class DrawingProcess {
         command.addAll(HOW);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
-        if (Drawing.class.getClassLoader() != ClassLoader.getSystemClassLoader()) {
+        if (!ClassLoader.getSystemClassLoader().equals(Drawing.class.getClassLoader())) {
             // Within a jar that has not been unpacked, only Spring Boot's launcher finds the classes.
             command.add("-Dloader.main=" + Drawing.class.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");

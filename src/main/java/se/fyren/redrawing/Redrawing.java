@@ -43,10 +43,9 @@ public class Redrawing {
     /**
      * What one sees of it.
      *
-     * @param sent read to its end, once it is its turn
-     * @throws IOException if what was sent can be read no further
+     * @param sent read to its end, once it is its turn; what breaks off is unreadable
      */
-    public Redrawn redraw(InputStream sent) throws IOException {
+    public Redrawn redraw(InputStream sent) {
         if (!isOurTurn()) {
             return new Busy();
         }
@@ -66,12 +65,14 @@ public class Redrawing {
         }
     }
 
-    private static Redrawn drawn(InputStream sent) throws IOException {
+    private static Redrawn drawn(InputStream sent) {
         Process process = DrawingProcess.start();
         Thread watch = Thread.ofVirtual().start(() -> end(process));
         try {
             hand(sent, process.getOutputStream());
             return read(new DataInputStream(process.getInputStream()));
+        } catch (IOException breaksOff) {
+            return new Refused(Why.UNREADABLE);
         } finally {
             process.destroyForcibly();
             watch.interrupt();

@@ -9,7 +9,7 @@ public sealed interface Redrawn {
     record Pages(List<byte[]> jpegs) implements Redrawn {
 
         /** How long the JPEG of one page is at most, in bytes. */
-        public static final int MOST_BYTES = 2_000_000;
+        public static final int MOST_BYTES = 1_000_000;
 
         public Pages {
             jpegs = List.copyOf(jpegs);

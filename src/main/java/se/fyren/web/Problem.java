@@ -40,7 +40,7 @@ public record Problem(String type, String title, int status, Code code, List<Fie
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This address does not answer in that form"),
-        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than 128 KiB"),
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this address takes"),
         UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This address does not take that kind of body"),
         IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key came with another request"),
         BUSY(HttpStatus.TOO_MANY_REQUESTS, "Too many new conversations at once from one place; wait a minute"),

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the whole body before anything is worked on: whoever sends a byte a second holds a connection and nothing else.
- * Refuses one over 128 KiB with 413, also where its length is not told beforehand, and a form that cannot be read with 400.
+ * Refuses one over 128 KiB with 413, a file over 10 MB, also where its length is not told beforehand, and a form that cannot
+ * be read with 400.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -33,15 +36,19 @@ final class WholeBody extends HttpFilter {
     private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final transient Refusals refusals;
+    private final transient Room room;
 
-    WholeBody(Refusals refusals) {
+    WholeBody(Refusals refusals, Room room) {
         this.refusals = refusals;
+        this.room = room;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (Upload.isOne(request)) {
+            readUpload(request, response, chain);
+        } else if (request.getContentLengthLong() > MOST_BYTES) {
             refusals.refuse(request, response, Problem.Code.TOO_LARGE);
         } else if (WITHOUT.contains(request.getMethod())) {
             chain.doFilter(request, response);
@@ -52,7 +59,26 @@ final class WholeBody extends HttpFilter {
             if (body.length > MOST_BYTES) {
                 refusals.refuse(request, response, Problem.Code.TOO_LARGE);
             } else {
-                chain.doFilter(new Read(request, body), response);
+                chain.doFilter(new Read(request, new ByteArrayInputStream(body)), response);
+            }
+        }
+    }
+
+    /** A file is held in what room there is for all files, until it has been worked on. */
+    private void readUpload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > Upload.MOST_BYTES) {
+            refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+            return;
+        }
+        try (Room.Place place = room.enter(request)) {
+            Optional<Room.Filled> sent = place.fill(request.getInputStream(), Upload.MOST_BYTES + 1);
+            if (sent.isEmpty()) {
+                refusals.refuse(request, response, Problem.Code.BUSY);
+            } else if (sent.get().length() > Upload.MOST_BYTES) {
+                refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+            } else {
+                chain.doFilter(new Read(request, sent.get().content()), response);
             }
         }
     }
@@ -78,40 +104,45 @@ final class WholeBody extends HttpFilter {
 
     private static final class Read extends HttpServletRequestWrapper {
 
-        private final byte[] body;
+        private final InputStream body;
 
-        Read(HttpServletRequest request, byte[] body) {
+        Read(HttpServletRequest request, InputStream body) {
             super(request);
             this.body = body;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            return new Stream(new ByteArrayInputStream(body));
+            return new Stream(body);
         }
     }
 
     private static final class Stream extends ServletInputStream {
 
-        private final ByteArrayInputStream body;
+        private final InputStream body;
+        private boolean finished;
 
-        Stream(ByteArrayInputStream body) {
+        Stream(InputStream body) {
             this.body = body;
         }
 
         @Override
-        public int read() {
-            return body.read();
+        public int read() throws IOException {
+            int next = body.read();
+            finished |= next < 0;
+            return next;
         }
 
         @Override
-        public int read(byte[] into, int from, int length) {
-            return body.read(into, from, length);
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = body.read(into, from, length);
+            finished |= count < 0;
+            return count;
         }
 
         @Override
         public boolean isFinished() {
-            return body.available() == 0;
+            return finished;
         }
 
         @Override

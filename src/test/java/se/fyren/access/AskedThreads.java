@@ -1,10 +1,12 @@
 package se.fyren.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import se.fyren.access.AskedFor.Target;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
+import se.fyren.conversations.domain.Attaching;
 import se.fyren.conversations.domain.Centre;
 import se.fyren.conversations.domain.Lending;
 import se.fyren.kernel.Period;
@@ -53,7 +55,17 @@ final class AskedThreads {
 
     private Target target(UUID id, Unit unit) {
         return new Target(
-                Map.of("id", id.toString(), "interpreter", here.interpreter.toString(), "team", team.toString()),
+                Map.of(
+                        "id",
+                        id.toString(),
+                        "interpreter",
+                        here.interpreter.toString(),
+                        "team",
+                        team.toString(),
+                        "number",
+                        "2",
+                        "page",
+                        "1"),
                 Ref.of(Thing.THREAD, id, unit.id()));
     }
 
@@ -63,6 +75,7 @@ final class AskedThreads {
         Person interpreter = house.employ(StaffRole.INTERPRETER, unit, Period.ALWAYS, false);
         centre.gets("Hej");
         UUID thread = centre.onlyThread();
+        house.get(Attaching.class).send(centre.atWork(), thread, UUID.randomUUID(), List.of(new byte[] {1}));
         Lending lending = house.get(Lending.class);
         lending.lend(centre.atWork(), thread, interpreter.id(), house.today().plusDays(30));
         UUID loan = lending.possible(centre.atWork(), thread)

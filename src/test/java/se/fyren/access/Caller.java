@@ -16,6 +16,19 @@ import se.fyren.access.accounts.StaffedFyren;
 /** Asks the house for a page as a browser would, and tells what came and how much work it was. */
 record Caller(StaffedFyren house, HttpClient client) {
 
+    /** A form with a file: a PDF with one empty page, as small as one can write it. */
+    static final String A_DOCUMENT = """
+            --b\r
+            Content-Disposition: form-data; name="file"; filename="x"\r
+            \r
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+            trailer<</Root 1 0 R>>\r
+            --b--\r
+            """;
+
     Caller(StaffedFyren house) {
         this(house, HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
@@ -49,7 +62,9 @@ record Caller(StaffedFyren house, HttpClient client) {
     Answer asks(String method, String path, String form, Optional<String> cookie) {
         HttpRequest.Builder request = HttpRequest.newBuilder(house.origin().resolve(path))
                 .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Content-Type",
+                        form.startsWith("--") ? "multipart/form-data; boundary=b" : "application/x-www-form-urlencoded")
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
         cookie.ifPresent(value -> request.header("Cookie", "__Host-s=" + value));
         long entries = house.entries();

@@ -68,6 +68,7 @@ class RoundTripTests {
             "conversations.message",
             "conversations.promise",
             "conversations.retention",
+            "conversations.sheet",
             "conversations.thread",
             "directory.area",
             "directory.audience",

@@ -39,6 +39,9 @@ record SeededRows(JdbcClient sql, Random random) {
         sql.sql("insert into conversations.handover values (?, ?, ?)")
                 .params(uuid(), DAY, bytes(45104))
                 .update();
+        sql.sql("insert into conversations.sheet select ?, id, ?, ? from conversations.thread limit 1")
+                .params(uuid(), DAY, bytes(524_328))
+                .update();
         UUID first = uuid();
         change(first, null, 1000);
         change(uuid(), first, 1001);

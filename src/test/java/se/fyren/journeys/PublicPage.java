@@ -85,6 +85,14 @@ record PublicPage(String name, String path, int steps, Consumer<Visitor> said) {
                         .writes("Jag vill fråga en sak.")
                         .submits();
             }),
+            new PublicPage("sending a picture", A_SERVICE, 7, person -> {
+                person.submits();
+                person.goesOn("write");
+                person.writes("Jag vill skicka en bild.").submits();
+                person.submits();
+                person.page().locator("main a[href$='/attach']").click();
+                person.page().waitForURL("**/attach");
+            }),
             new PublicPage("removed", A_SERVICE, 8, PublicPage::writesAndRemoves),
             new PublicPage("a number shown before", A_SERVICE, 12, person -> {
                 String once = writesAndRemoves(person);

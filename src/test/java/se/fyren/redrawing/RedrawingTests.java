@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +127,7 @@ class RedrawingTests {
     }
 
     @Test
+    @SuppressWarnings("try") // what is sent ends before all is over
     void whoComesWhileTwoAreDrawnIsToldToWaitAndDrawnAfterwards() throws Exception {
         Redrawing impatient = new Redrawing(Duration.ZERO);
         try (PipedOutputStream one = new PipedOutputStream();
@@ -152,13 +152,7 @@ class RedrawingTests {
     /** It has its turn once it reads: a pipe of one byte lets nobody write who is not read. */
     private static Future<Redrawn> begun(Redrawing redrawing, PipedOutputStream sent) throws IOException {
         PipedInputStream read = new PipedInputStream(sent, 1);
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return redrawing.redraw(read);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+        return CompletableFuture.supplyAsync(() -> redrawing.redraw(read));
     }
 
     private List<byte[]> pages(byte[] sent) {
@@ -172,11 +166,7 @@ class RedrawingTests {
     }
 
     private Redrawn redrawn(byte[] sent) {
-        try {
-            return redrawing.redraw(new ByteArrayInputStream(sent));
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
+        return redrawing.redraw(new ByteArrayInputStream(sent));
     }
 
     /** To the nearest of the plain ones. */

@@ -79,8 +79,9 @@ public final class InboxWords {
         Letter letter = entry.letter();
         String by =
                 switch (letter.kind()) {
-                    case SEEKER, CALL_ME, LEFT -> seeker(errand);
-                    case CENTRE, CALLED, TRANSLATION, NOTE, DRAFT, REPORT, HANDOVER -> colleague(letter.author());
+                    case SEEKER, SEEKER_PICTURES, CALL_ME, LEFT -> seeker(errand);
+                    case CENTRE, CENTRE_PICTURES, CALLED, TRANSLATION, NOTE, DRAFT, REPORT, HANDOVER ->
+                        colleague(letter.author());
                 };
         return texts.of("inbox.kind." + Codes.of(letter.kind()), by);
     }

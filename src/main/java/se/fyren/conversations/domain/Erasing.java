@@ -25,13 +25,15 @@ class Erasing implements ErasesAgain {
 
     private final Threads threads;
     private final Messages messages;
+    private final Sheets sheets;
     private final Watching watching;
     private final Ledger ledger;
     private final Map<Kind, SecretKey> marking;
 
-    Erasing(Threads threads, Messages messages, Watching watching, Ledger ledger, Pepper pepper) {
+    Erasing(Threads threads, Messages messages, Sheets sheets, Watching watching, Ledger ledger, Pepper pepper) {
         this.threads = threads;
         this.messages = messages;
+        this.sheets = sheets;
         this.watching = watching;
         this.ledger = ledger;
         this.marking = Map.of(
@@ -76,6 +78,7 @@ class Erasing implements ErasesAgain {
     }
 
     private void destroy(UUID thread) {
+        sheets.removeAll(thread);
         messages.removeAll(thread);
         threads.remove(thread);
     }

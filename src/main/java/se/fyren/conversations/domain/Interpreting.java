@@ -118,7 +118,7 @@ public class Interpreting {
     private static boolean isSeen(Kind kind) {
         return switch (kind) {
             case SEEKER, CENTRE, TRANSLATION -> true;
-            case CALL_ME, CALLED, LEFT, NOTE, DRAFT, REPORT, HANDOVER -> false;
+            case SEEKER_PICTURES, CENTRE_PICTURES, CALL_ME, CALLED, LEFT, NOTE, DRAFT, REPORT, HANDOVER -> false;
         };
     }
 }

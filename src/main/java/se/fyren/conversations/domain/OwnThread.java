@@ -12,6 +12,7 @@ import se.fyren.conversations.Message;
 import se.fyren.conversations.Message.From;
 import se.fyren.conversations.Message.Words;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Pictures;
 import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.letters.Body;
 import se.fyren.conversations.letters.Letter.Kind;
@@ -81,6 +82,8 @@ record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
         return switch (sent.letter().kind()) {
             case SEEKER -> Stream.of(message(From.YOU, sent));
             case CENTRE -> Stream.of(message(From.CENTRE, sent));
+            case SEEKER_PICTURES -> Stream.of(message(From.YOU, sent));
+            case CENTRE_PICTURES -> Stream.of(message(From.CENTRE, sent));
             case LEFT, CALL_ME, CALLED, TRANSLATION, NOTE, DRAFT, REPORT, HANDOVER -> Stream.of();
         };
     }
@@ -91,6 +94,8 @@ record OwnThread(UUID id, ThreadKeys keys, Sealed textBox, Shared shared) {
 
     private Words words(Sent sent) {
         return switch (sent.letter().body()) {
+            case Body.Open(var text, Pictures pictures) ->
+                new Words.Shown(sent.letter().number(), pictures.sheets().size());
             case Body.Open open ->
                 MessageText.of(open.text()).<Words>map(Words.Read::new).orElseGet(Words.Unreadable::new);
             case Body.Closed closed ->

@@ -138,7 +138,7 @@ public class Retention {
                 .map(sent -> sent.letter().kind())
                 .filter(kind -> !kind.isInternal() && kind != Kind.LEFT)
                 .reduce((earlier, later) -> later)
-                .filter(last -> last == Kind.CENTRE || last == Kind.CALLED)
+                .filter(last -> last == Kind.CENTRE || last == Kind.CENTRE_PICTURES || last == Kind.CALLED)
                 .isPresent();
     }
 

@@ -33,6 +33,10 @@ public record Letter(
         SEEKER,
         /** The centre's answer. */
         CENTRE,
+        /** Pictures from the help-seeker, or the professional; they are enclosed. */
+        SEEKER_PICTURES,
+        /** Pictures from the centre. */
+        CENTRE_PICTURES,
         /** The help-seeker wishes to be called; how is enclosed. */
         CALL_ME,
         /** The centre has called; the number is gone. */
@@ -53,7 +57,7 @@ public record Letter(
         /** Whether the centre alone sees it. */
         public boolean isInternal() {
             return switch (this) {
-                case SEEKER, CENTRE, CALL_ME, CALLED, LEFT -> false;
+                case SEEKER, CENTRE, SEEKER_PICTURES, CENTRE_PICTURES, CALL_ME, CALLED, LEFT -> false;
                 case TRANSLATION, NOTE, DRAFT, REPORT, HANDOVER -> true;
             };
         }
@@ -70,7 +74,7 @@ public record Letter(
 
         /** Whether it tells that the centre has answered. */
         boolean isAnswer() {
-            return this == CENTRE;
+            return this == CENTRE || this == CENTRE_PICTURES;
         }
     }
 

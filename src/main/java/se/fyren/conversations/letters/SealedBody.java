@@ -8,6 +8,7 @@ import se.fyren.conversations.CallBack;
 import se.fyren.conversations.Enclosure;
 import se.fyren.conversations.HandedTo;
 import se.fyren.conversations.MessageText;
+import se.fyren.conversations.Pictures;
 import se.fyren.conversations.Professional;
 import se.fyren.conversations.Referral;
 import se.fyren.conversations.SealedAt;
@@ -31,11 +32,12 @@ public final class SealedBody {
             @Nullable CallBack call,
             @Nullable Professional from,
             @Nullable Referral referral,
-            @Nullable HandedTo handed) {
+            @Nullable HandedTo handed,
+            @Nullable Pictures pictures) {
 
         @Nullable
         Enclosure enclosed() {
-            return Stream.of(call, from, referral, handed)
+            return Stream.of(call, from, referral, handed, pictures)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
@@ -64,7 +66,8 @@ public final class SealedBody {
                 enclosed instanceof CallBack call ? call : null,
                 enclosed instanceof Professional from ? from : null,
                 enclosed instanceof Referral referral ? referral : null,
-                enclosed instanceof HandedTo handed ? handed : null));
+                enclosed instanceof HandedTo handed ? handed : null,
+                enclosed instanceof Pictures pictures ? pictures : null));
     }
 
     /** What a row holds. */

@@ -39,7 +39,7 @@ public record Shared(About about, Latest latest, Seen seen, Referral.@Nullable S
 
         /** Whether the centre wrote it, or has called. */
         public boolean byCentre() {
-            return by == Kind.CENTRE || by == Kind.CALLED;
+            return by == Kind.CENTRE || by == Kind.CENTRE_PICTURES || by == Kind.CALLED;
         }
     }
 

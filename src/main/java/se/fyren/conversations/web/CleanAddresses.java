@@ -23,7 +23,7 @@ import se.fyren.web.Style;
 class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String PAGES =
-            "write|sent|back|messages|once|call|no-call|remove|close|work|lately|consult|consulted|refer|referred|slip";
+            "write|sent|back|messages|once|call|no-call|remove|close|attach|picture|work|lately|consult|consulted|refer|referred|slip";
 
     private final Languages languages;
 

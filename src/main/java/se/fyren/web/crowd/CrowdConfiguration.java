@@ -1,6 +1,7 @@
 package se.fyren.web.crowd;
 
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +23,13 @@ class CrowdConfiguration {
     private static final int LARGE_AT_ONCE = 64;
 
     private static final int LARGE_FOR_ONE = 16;
+
+    /** A page with a picture in it is of some megabytes while it is made and sent. */
+    private static final int SHOWN_AT_ONCE = 6;
+
+    private static final int SHOWN_FOR_ONE = 3;
+
+    private static final Pattern SHOWING = Pattern.compile("/[^/]*/picture|.*/attached/.*");
 
     private static final int LARGE_BYTES = 16 * 1024;
 
@@ -45,10 +53,18 @@ class CrowdConfiguration {
         }));
     }
 
+    /** Before the work: who waits for this holds nobody else up. */
+    @Bean
+    FilterRegistrationBean<TakingTurns> showingPictures(Sources sources) {
+        return at(3, new TakingTurns(sources, turns(sources, SHOWN_AT_ONCE, SHOWN_FOR_ONE), request -> SHOWING.matcher(
+                        request.getServletPath())
+                .matches()));
+    }
+
     /** A request is worked on once it has been read to its end. */
     @Bean
     FilterRegistrationBean<TakingTurns> working(Sources sources) {
-        return at(3, new TakingTurns(sources, turns(sources, AT_WORK, AT_WORK_FOR_ONE), request -> true));
+        return at(4, new TakingTurns(sources, turns(sources, AT_WORK, AT_WORK_FOR_ONE), request -> true));
     }
 
     /** Where all look alike, all of it is for the one that they seem to be. */

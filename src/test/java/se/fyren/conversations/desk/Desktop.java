@@ -14,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 import se.fyren.access.accounts.Sessions;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.access.accounts.StaffedFyren.Person;
+import se.fyren.redrawing.SentForm;
 
 /** Somebody's desk: a browser in which they are signed in, as far as pages and forms need one. */
 public record Desktop(StaffedFyren fyren, String session) {
@@ -71,6 +72,17 @@ public record Desktop(StaffedFyren fyren, String session) {
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString())));
+        return answer.status == 303
+                ? send(request(answer.location.replaceFirst("#.*", "")).GET())
+                : answer;
+    }
+
+    /** Sends the form with a file below the inbox, after one field, and is led on. */
+    public Answer attaches(String path, String field, String value, String name, byte[] file) {
+        Answer answer = send(request(INBOX + path)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", SentForm.TYPE)
+                .POST(BodyPublishers.ofByteArray(SentForm.with(field, value, name, file))));
         return answer.status == 303
                 ? send(request(answer.location.replaceFirst("#.*", "")).GET())
                 : answer;

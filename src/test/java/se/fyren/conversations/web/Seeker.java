@@ -1,10 +1,12 @@
 package se.fyren.conversations.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.fyren.redrawing.SentForm;
 
 /** Somebody who sends forms in Swedish, with the cookie of their visit. */
 public final class Seeker {
@@ -61,6 +64,27 @@ public final class Seeker {
 
     HttpResponse<String> sees(String path) throws IOException, InterruptedException {
         return sends(request(path).GET());
+    }
+
+    /** Sends the form with a file, after one field. */
+    HttpResponse<String> attaches(String field, String value, String name, byte[] file)
+            throws IOException, InterruptedException {
+        return sendsAsAFile(BodyPublishers.ofByteArray(SentForm.with(field, value, name, file)), SentForm.TYPE);
+    }
+
+    /** The same in pieces, the last of which alone tells that it is the last. */
+    HttpResponse<String> attachesWithoutALength(String name, byte[] file) throws IOException, InterruptedException {
+        byte[] form = SentForm.with("once", "", name, file);
+        return sendsAsAFile(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)), SentForm.TYPE);
+    }
+
+    HttpResponse<String> sendsAsAFile(String type, String body) throws IOException, InterruptedException {
+        return sendsAsAFile(BodyPublishers.ofString(body), type);
+    }
+
+    private HttpResponse<String> sendsAsAFile(BodyPublisher body, String type)
+            throws IOException, InterruptedException {
+        return sends(request("attach").header("Content-Type", type).POST(body));
     }
 
     private HttpRequest.Builder request(String path) {
