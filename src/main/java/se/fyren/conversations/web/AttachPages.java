@@ -119,7 +119,7 @@ class AttachPages {
                 .map(visit -> attaching
                         .see(visit.keys(), number, page)
                         .map(sheet -> sheet(language, visit, sheet, number))
-                        .orElseGet(() -> asking.nothingThere(language, Ask.FIRST, request)))
+                        .orElseGet(() -> nothingHere(language)))
                 .orElseGet(() -> asking.ask(language, Ask.plain("", true)));
     }
 

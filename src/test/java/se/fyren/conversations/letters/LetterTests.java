@@ -210,7 +210,15 @@ class LetterTests {
         assertThat(opened(letter, place)).isEqualTo(letter);
         assertThat(Letter.open(letter.heading(keys, place), letter.body(keys, place), ThreadKeys.of(key, text), place)
                         .isPresent())
-                .isEqualTo(Set.of(Kind.SEEKER, Kind.CENTRE, Kind.CALL_ME, Kind.CALLED, Kind.LEFT, Kind.TRANSLATION)
+                .isEqualTo(Set.of(
+                                Kind.SEEKER,
+                                Kind.CENTRE,
+                                Kind.SEEKER_PICTURES,
+                                Kind.CENTRE_PICTURES,
+                                Kind.CALL_ME,
+                                Kind.CALLED,
+                                Kind.LEFT,
+                                Kind.TRANSLATION)
                         .contains(kind));
     }
 
