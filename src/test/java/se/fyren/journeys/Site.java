@@ -1,6 +1,9 @@
 package se.fyren.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,8 +43,20 @@ final class Site implements AutoCloseable {
     Site(Site first, Path dataFolder) {
         this.dataFolder = dataFolder;
         database = first.database;
+        copyOfTheLedger(first);
         application = started("--fyren.secret.file=" + first.dataFolder.resolve("secret"));
         mika = first.mika;
+    }
+
+    /** A node that is added gets one before its first start. */
+    private void copyOfTheLedger(Site first) {
+        Path place = Path.of("erased").resolve("ledger.csv");
+        try {
+            Files.createDirectories(dataFolder.resolve("erased"));
+            Files.copy(first.dataFolder.resolve(place), dataFolder.resolve(place));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private ConfigurableApplicationContext started(String... settings) {

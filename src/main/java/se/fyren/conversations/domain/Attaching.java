@@ -18,7 +18,6 @@ import se.fyren.conversations.domain.Messages.Sent;
 import se.fyren.conversations.domain.Repeats.Done;
 import se.fyren.conversations.letters.Letter;
 import se.fyren.conversations.letters.Letter.Kind;
-import se.fyren.conversations.letters.Letter.Place;
 import se.fyren.conversations.letters.SeekerKeys;
 
 /** Bifogande: the two send each other pictures and documents, drawn anew, and look at them sheet by sheet. */
@@ -94,8 +93,7 @@ public class Attaching {
                 .toList()
                 .toString();
         return switch (repeats.once(once, "attach " + thread.id() + drawn, () -> isAdded(thread, jpegs) ? "" : FULL)) {
-            case Done.Now(String answer) -> outcome(answer);
-            case Done.Before(String answer) -> outcome(answer);
+            case Done.Answered done -> outcome(done.answer());
             case Done.SomethingElse other -> Outcome.KEY_REUSED;
         };
     }
@@ -110,8 +108,7 @@ public class Attaching {
         added.ifPresent(pictures -> {
             Letter letter =
                     new Letter(thread.shared().latest().number() + 1, 0, Kind.SEEKER_PICTURES, null, "", pictures);
-            messages.add(Place.random(thread.id(), today), letter, thread.keys());
-            own.wrote(thread, thread.shared().after(letter, today));
+            own.add(thread, UUID.randomUUID(), letter);
         });
         return added.isPresent();
     }
