@@ -1,8 +1,10 @@
 package se.fyren.conversations.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import se.fyren.conversations.domain.Listener;
 import se.fyren.conversations.domain.Listening.Heard;
@@ -12,9 +14,10 @@ import se.fyren.web.Texts;
 final class Stream {
 
     private static final long NEVER = 0;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(NEVER);
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final Semaphore turn = new Semaphore(1);
     private final Visit visit;
     private final Instant ends;
     private final Listener listener;
@@ -62,12 +65,21 @@ final class Stream {
         emitter.complete();
     }
 
-    /** Who has not read the one before is told no more. */
+    /** Who has not taken the one before by now, nor does in a while, is told no more. */
     private void send(Event event) {
-        if (!isBusy.compareAndSet(false, true)) {
+        try {
+            if (turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                sendInTurn(event);
+            } else {
+                stop();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
             stop();
-            return;
         }
+    }
+
+    private void sendInTurn(Event event) {
         try {
             emitter.send(event.bytes());
             if (event.over()) {
@@ -76,7 +88,7 @@ final class Stream {
         } catch (IOException | IllegalStateException left) {
             stop();
         } finally {
-            isBusy.set(false);
+            turn.release();
         }
     }
 }
