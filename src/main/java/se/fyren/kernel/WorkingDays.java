@@ -24,16 +24,28 @@ public final class WorkingDays {
             MonthDay.of(12, 31));
     /** Good Friday, Easter Monday, Ascension Day; the other movable holidays are Sundays. */
     private static final Set<Integer> AFTER_EASTER = Set.of(-2, 1, 39);
+    /** Easter Day and Whit Sunday. */
+    private static final Set<Integer> SUNDAYS_AFTER_EASTER = Set.of(0, 49);
 
     private WorkingDays() {}
 
     public static boolean includes(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !FIXED.contains(MonthDay.from(day))
-                && !day.equals(midsummerEve(day.getYear()))
-                && AFTER_EASTER.stream()
-                        .noneMatch(days -> day.equals(easter(day.getYear()).plusDays(days)));
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+    }
+
+    /** Whether it is a public holiday, or such an eve, and not only a Saturday or a Sunday. */
+    public static boolean isHoliday(LocalDate day) {
+        LocalDate midsummerEve = midsummerEve(day.getYear());
+        return FIXED.contains(MonthDay.from(day))
+                || day.equals(midsummerEve)
+                || day.equals(midsummerEve.plusDays(1))
+                || day.equals(allSaints(day.getYear()))
+                || isAfterEaster(day, AFTER_EASTER)
+                || isAfterEaster(day, SUNDAYS_AFTER_EASTER);
+    }
+
+    private static boolean isAfterEaster(LocalDate day, Set<Integer> days) {
+        return days.stream().anyMatch(one -> day.equals(easter(day.getYear()).plusDays(one)));
     }
 
     /** The last of so many working days, counted from the day after; {@code days} is 1 or more. */
@@ -59,6 +71,11 @@ public final class WorkingDays {
     /** The Friday between 19 and 25 June. */
     private static LocalDate midsummerEve(int year) {
         return LocalDate.of(year, Month.JUNE, 19).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+    }
+
+    /** The Saturday between 31 October and 6 November. */
+    private static LocalDate allSaints(int year) {
+        return LocalDate.of(year, Month.OCTOBER, 31).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     }
 
     /** Easter Sunday by the Gregorian computus, as the almanac has it. */

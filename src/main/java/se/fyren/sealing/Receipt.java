@@ -1,7 +1,9 @@
 package se.fyren.sealing;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -44,8 +46,17 @@ public final class Receipt {
 
     /** A new one, of the machine's randomness. */
     public static Receipt random() {
-        String digits =
-                RANDOM.ints(LENGTH - 1, 0, DECIMAL).mapToObj(Integer::toString).collect(Collectors.joining());
+        return checked(
+                RANDOM.ints(LENGTH - 1, 0, DECIMAL).mapToObj(Integer::toString).collect(Collectors.joining()));
+    }
+
+    /** The one that the secret makes, always the same: for what must answer twice alike and store nothing. */
+    public static Receipt made(SecretKey secret) {
+        BigInteger number = new BigInteger(1, secret.bytes()).mod(BigInteger.TEN.pow(LENGTH - 1));
+        return checked(String.format(Locale.ROOT, "%024d", number));
+    }
+
+    private static Receipt checked(String digits) {
         return new Receipt(digits + Damm.checkDigit(digits));
     }
 

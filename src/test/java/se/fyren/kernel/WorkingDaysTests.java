@@ -55,4 +55,22 @@ class WorkingDaysTests {
     void weekdaysAreCountedFromTheDayAfter(LocalDate day, int days, LocalDate last) {
         assertThat(WorkingDays.after(day, days)).isEqualTo(last);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21, false",
+        "2026-11-22, false",
+        "2026-04-05, true",
+        "2026-05-24, true",
+        "2026-06-19, true",
+        "2026-06-20, true",
+        "2026-10-31, true",
+        "2027-11-06, true",
+        "2027-10-30, false",
+        "2026-12-26, true",
+        "2026-11-23, false"
+    })
+    void aSaturdayOrSundayAloneIsNoHoliday(LocalDate day, boolean isHoliday) {
+        assertThat(WorkingDays.isHoliday(day)).isEqualTo(isHoliday);
+    }
 }

@@ -105,4 +105,15 @@ class ReceiptTests {
 
         assertThat(receipt + " " + new Reading.Read(receipt)).doesNotContainPattern("\\d");
     }
+
+    @Test
+    void aSecretMakesOneReceiptAndAnotherSecretAnother() {
+        SecretKey secret = SecretKey.of(new byte[SecretKey.LENGTH]);
+
+        String made = Receipt.made(secret).written();
+        assertThat(made).isEqualTo("00000-00000-00000-00000-00000");
+        String random = Receipt.made(SecretKey.random()).written();
+        assertThat(random).matches("\\d{5}(-\\d{5}){4}").isNotEqualTo(made);
+        assertThat(Receipt.read(random)).isInstanceOf(Receipt.Reading.Read.class);
+    }
 }
