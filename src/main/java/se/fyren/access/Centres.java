@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.fyren.kernel.Period;
 import se.fyren.sealing.PrivateKey;
 import se.fyren.sealing.PublicKey;
 
@@ -13,6 +14,9 @@ public interface Centres {
 
     /** Mottagning: a centre to which can be written, for it has somebody who can open what is sealed to its key. */
     record Centre(UUID unit, PublicKey key) {}
+
+    /** Behandlare på mottagningen: somebody who meets help-seekers there, and from and until which day. */
+    record Counsellor(UUID staff, Period period) {}
 
     /** The centre of the service; empty where none works here, or nobody there has a key yet. */
     Optional<Centre> receiving(String service);
@@ -25,6 +29,9 @@ public interface Centres {
      * sealed to a key that has gone with those who had it. Empty where nobody can.
      */
     Optional<LocalDate> openSince(String service);
+
+    /** Those who meet help-seekers at the centre, or have done or will, and can open what is sealed to it; one statement. */
+    List<Counsellor> counsellors(UUID unit);
 
     /** The private keys of the centre whose hat they wear, the newest first; empty where they wear no such hat. */
     List<PrivateKey> keys(SignedIn member);

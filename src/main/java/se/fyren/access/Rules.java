@@ -86,6 +86,13 @@ public final class Rules {
                     "Notes what the host decided"),
             of(COUNSELLOR, Thing.LOAN, Set.of(CREATE, REMOVE), Set.of(OUTLINE), OWN_UNIT, "Lends to an interpreter"),
             of(COUNSELLOR, Thing.BOOKING, WORKING, Set.of(OUTLINE, CONTENT), OWN_UNIT, "Meets at their own centre"),
+            of(
+                    COUNSELLOR,
+                    Thing.CALENDAR,
+                    Set.of(READ, CHANGE),
+                    Set.of(OUTLINE),
+                    OWN_UNIT,
+                    "Says when they can be met"),
             of(COUNSELLOR, Thing.CASE_FILE, WORKING, Set.of(OUTLINE, CONTENT, IDENTITY), NAMED, "Needs to know"),
             member(COORDINATOR),
             of(COORDINATOR, Thing.CASE_FILE, WORKING, Set.of(OUTLINE, CONTENT, IDENTITY), NAMED, "Needs to know"),

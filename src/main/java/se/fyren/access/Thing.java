@@ -24,6 +24,8 @@ public enum Thing {
     /** What is lent to an interpreter. */
     LOAN,
     BOOKING,
+    /** When and where those of a unit can be met. */
+    CALENDAR,
     CASE_FILE,
     AGREEMENT,
     FIGURES

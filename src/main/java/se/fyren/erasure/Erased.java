@@ -16,7 +16,9 @@ public record Erased(Kind kind, String mark) {
         /** A help-seeker's way to their conversation. */
         ACCESS,
         /** A number to be called at. */
-        CALL
+        CALL,
+        /** A booked time, and what led to it. */
+        BOOKING
     }
 
     /** What the mark's 16 bytes stand for. */

@@ -34,16 +34,20 @@ public record Problem(String type, String title, int status, Code code, List<Fie
         INVALID(HttpStatus.BAD_REQUEST, "Something in the request cannot be used"),
         JSON_MALFORMED(HttpStatus.BAD_REQUEST, "The body is not the JSON object that this address takes"),
         IDEMPOTENCY_KEY_WEAK(HttpStatus.BAD_REQUEST, "Idempotency-Key must be a UUID of version 4"),
-        RECEIPT_MISTYPED(HttpStatus.BAD_REQUEST, "The receipt is mistyped; its last digit tells"),
-        RECEIPT_MISSING(HttpStatus.UNAUTHORIZED, "Authorization: Receipt is missing"),
+        RECEIPT_MISTYPED(HttpStatus.BAD_REQUEST, "The receipt, or the code, is mistyped; its last digit tells"),
+        RECEIPT_MISSING(HttpStatus.UNAUTHORIZED, "Authorization: Receipt, or Booking, is missing"),
         CROSS_SITE(HttpStatus.FORBIDDEN, "Requests from other sites' pages are not taken"),
         NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
         METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
         NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "This address does not answer in that form"),
+        TAKEN(HttpStatus.CONFLICT, "The time is not free; times tells those nearest to it"),
+        TIME_BEGUN(HttpStatus.CONFLICT, "The time has begun, and can neither be moved nor cancelled"),
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than this address takes"),
         UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This address does not take that kind of body"),
         IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key came with another request"),
-        BUSY(HttpStatus.TOO_MANY_REQUESTS, "Too many new conversations at once from one place; wait a minute"),
+        BUSY(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many new conversations or bookings at once from one place; wait a minute"),
         BROKEN(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
         STOPPING(HttpStatus.SERVICE_UNAVAILABLE, "Fyren is stopping; ask again in a while");
 

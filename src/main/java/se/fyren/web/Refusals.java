@@ -128,6 +128,8 @@ final class Refusals {
                     IDEMPOTENCY_KEY_REUSED,
                     RECEIPT_MISTYPED,
                     RECEIPT_MISSING,
+                    TAKEN,
+                    TIME_BEGUN,
                     NOT_ACCEPTABLE,
                     UNSUPPORTED_TYPE,
                     BROKEN,

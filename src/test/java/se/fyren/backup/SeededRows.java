@@ -42,6 +42,7 @@ record SeededRows(JdbcClient sql, Random random) {
         sql.sql("insert into conversations.sheet select ?, id, ?, ? from conversations.thread limit 1")
                 .params(uuid(), DAY, bytes(524_328))
                 .update();
+        booking();
         UUID first = uuid();
         change(first, null, 1000);
         change(uuid(), first, 1001);
@@ -54,6 +55,40 @@ record SeededRows(JdbcClient sql, Random random) {
                     .update();
             sql.sql("insert into erasure.ledger values ('THREAD', ?, ?)")
                     .params(bytes(16), DAY)
+                    .update();
+        }
+    }
+
+    private void booking() {
+        UUID unit = uuid();
+        UUID room = uuid();
+        sql.sql("insert into booking.calendar values (?, 45, 15, 24, 60)")
+                .param(unit)
+                .update();
+        sql.sql("""
+                        insert into booking.hours values
+                            (?, ?, ?, 7, '08:15', '16:00', true, false, true, false, ?, null)""").params(uuid(), unit, uuid(), DAY).update();
+        sql.sql("insert into booking.absence values (?, ?, null, ?, ?, null, null)")
+                .params(uuid(), unit, DAY, DAY)
+                .update();
+        sql.sql("insert into booking.resource values (?, ?, 'VISIT', 'Rum å', ?)")
+                .params(room, unit, DAY)
+                .update();
+        sql.sql("insert into booking.retention values (?, 'SN 2026/17', ?, 14)")
+                .params(unit, DAY)
+                .update();
+        sql.sql("insert into booking.count values (?, '2026-11-01', 'PHONE', 'MET', 3)")
+                .param(unit)
+                .update();
+        for (int hour = 8; hour < 17; hour++) {
+            String time = "[2026-11-24 %1$02d:00:00.25+01,2026-11-24 %1$02d:45+01)".formatted(hour);
+            sql.sql("""
+                            insert into booking.appointment values
+                                (?, ?, ?, ?, 'VISIT', ?::tstzrange, ?::tstzrange, 'BOOKED', null, 2, ?)""")
+                    .params(uuid(), unit, uuid(), room, time, time, bytes(4400))
+                    .update();
+            sql.sql("insert into booking.tie values (?, ?, ?)")
+                    .params(bytes(32), bytes(16), bytes(168))
                     .update();
         }
     }

@@ -50,6 +50,11 @@ class KnownCentres implements Centres {
         return units.openSince(service, LocalDate.now(clock));
     }
 
+    @Override
+    public List<Counsellor> counsellors(UUID unit) {
+        return units.counsellors(unit);
+    }
+
     /** The centres where somebody can open what is written, by the service that each alone says it is. */
     private Map<String, Unit> open() {
         Set<UUID> staffed = units.withSomebodyToOpen(LocalDate.now(clock));

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.fyren.access.Centres.Counsellor;
 import se.fyren.access.Unit;
 import se.fyren.access.Unit.Kind;
+import se.fyren.kernel.Period;
 
 /** The table of units. */
 @Repository
@@ -62,6 +64,21 @@ class Units {
                 .param(day)
                 .query((row, number) -> row.getObject("unit", UUID.class))
                 .set();
+    }
+
+    /** The counsellors of the unit who have a share of its key, and from and until which day they are. */
+    List<Counsellor> counsellors(UUID unit) {
+        return database.sql("""
+                        select a.staff, lower(a.period) as first, upper(a.period) - 1 as last from access.assignment a
+                        where a.unit = ? and a.role = 'COUNSELLOR' and exists (
+                            select from access.unit_key_share s
+                            where s.staff = a.staff and s.unit = a.unit and s.purpose = 'CONTENT')
+                        order by a.staff, a.id""")
+                .param(unit)
+                .query((row, number) -> new Counsellor(
+                        row.getObject("staff", UUID.class),
+                        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class))))
+                .list();
     }
 
     /** Since when a counsellor of the day has the keys of the centre at the place: the day of the oldest of theirs. */

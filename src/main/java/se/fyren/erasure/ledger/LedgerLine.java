@@ -24,11 +24,11 @@ sealed interface LedgerLine {
 
     String COLUMNS = "kind,mark,day";
 
-    Pattern WHOLE = Pattern.compile("(THREAD|ACCESS|CALL),([0-9a-f]{32}),(\\d{4}-\\d{2}-\\d{2})");
+    Pattern WHOLE = Pattern.compile("(THREAD|ACCESS|CALL|BOOKING),([0-9a-f]{32}),(\\d{4}-\\d{2}-\\d{2})");
     /** What a disk had no time to write can be zeros. */
-    Pattern TORN = Pattern.compile("(THREAD|ACCESS|CALL),([0-9a-f]{32})(,[0-9-]{0,9})?\\x00*");
+    Pattern TORN = Pattern.compile("(THREAD|ACCESS|CALL|BOOKING),([0-9a-f]{32})(,[0-9-]{0,9})?\\x00*");
 
-    Pattern BEGUN = Pattern.compile("[A-Z]{0,6}(,[0-9a-f]{0,31})?\\x00*");
+    Pattern BEGUN = Pattern.compile("[A-Z]{0,7}(,[0-9a-f]{0,31})?\\x00*");
 
     static LedgerLine of(String line) {
         Matcher whole = WHOLE.matcher(line);

@@ -1,0 +1,5 @@
+/** The API of bookings. */
+@NullMarked
+package se.fyren.booking.web;
+
+import org.jspecify.annotations.NullMarked;
