@@ -56,9 +56,11 @@ class TimesApi {
         if (written == null) {
             return otherwise;
         }
-        return Fields.day(written).orElseGet(() -> {
-            errors.add(new FieldError(name, "not-a-day", "A day is written YYYY-MM-DD"));
-            return otherwise;
-        });
+        return Fields.day(written)
+                .filter(day -> day.getYear() <= WantedJson.LAST_YEAR)
+                .orElseGet(() -> {
+                    errors.add(new FieldError(name, "not-a-day", "A day is written YYYY-MM-DD"));
+                    return otherwise;
+                });
     }
 }

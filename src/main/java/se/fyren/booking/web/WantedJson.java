@@ -24,6 +24,11 @@ record WantedJson(
         @Schema(allowableValues = {"phone", "video", "visit"}) @Nullable
         String kind) {
 
+    /** Later ones, and those of an earlier century, are mistakes; a database knows no year of nine digits. */
+    static final int LAST_YEAR = 2999;
+
+    private static final int FIRST_YEAR = 2000;
+
     @Override
     public String toString() {
         return "WantedJson[…]";
@@ -54,9 +59,10 @@ record WantedJson(
     /** The moment, written with an offset from UTC; empty where it is none. */
     static Optional<Instant> moment(@Nullable String written) {
         try {
-            return written == null
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(written).toInstant());
+            return Optional.ofNullable(written)
+                    .map(OffsetDateTime::parse)
+                    .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }

@@ -29,7 +29,8 @@ class BookingApiTests extends BookingCaller {
         "?from=2026-11-23&to=2026-12-24, to, out-of-range",
         "?from=2026-11-23&to=2026-11-22, to, out-of-range",
         "?from=x, from, not-a-day",
-        "?to=2026-02-30, to, not-a-day"
+        "?to=2026-02-30, to, not-a-day",
+        "?from=%2B999999999-12-31, from, not-a-day"
     })
     void daysThatAreNoneAndMonthsAreRefusedByName(String query, String field, String code) throws Exception {
         assertBlames(times(query), field, code);
@@ -91,6 +92,7 @@ class BookingApiTests extends BookingCaller {
                 "{} | /service | not-receiving",
                 "{\"service\": \"nowhere\", \"start\": \"2026-11-24T09:00+01:00\", \"kind\": \"phone\"} | /service | not-receiving",
                 "{\"service\": \"MIKA\", \"start\": \"i morgon\", \"kind\": \"phone\"} | /start | not-a-time",
+                "{\"service\": \"MIKA\", \"start\": \"+999999999-12-31T23:59-18:00\", \"kind\": \"phone\"} | /start | not-a-time",
                 "{\"service\": \"MIKA\", \"start\": \"2026-11-24T09:00+01:00\", \"kind\": \"PHONE\"} | /kind | unknown-word",
                 "{\"service\": \"MIKA\", \"start\": 1, \"kind\": \"phone\"} | /start | wrong-type",
                 "{\"service\": \"MIKA\", \"name\": \"Eva\"} | /name | unknown-field"
