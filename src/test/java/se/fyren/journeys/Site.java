@@ -106,6 +106,11 @@ final class Site implements AutoCloseable {
         return weather;
     }
 
+    /** What it is made of, for what a test has to set up. */
+    <T> T get(Class<T> type) {
+        return application.getBean(type);
+    }
+
     /** Its database, past the application. */
     DataSource database() {
         return database.dataSource();

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,6 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyren.access.SignedIn;
+import se.fyren.booking.CalendarChange;
+import se.fyren.booking.Hours;
+import se.fyren.booking.Kind;
+import se.fyren.booking.Terms;
+import se.fyren.booking.domain.CentreCalendar;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two applications on one database serve the same thread, and it does not matter which of them one comes to. */
@@ -23,13 +33,17 @@ class TwoNodesTest {
 
     private static final String BEGIN = "/api/conversations";
     private static final String MESSAGES = "/api/conversations/messages";
+    private static final String BOOKINGS = "/api/bookings";
+    private static final String HOLDS = "/api/bookings/holds";
     private static final int AT_ONCE = 8;
 
+    private static Site first;
     private static Site other;
     private static List<Caller> nodes;
 
     @BeforeAll
     static void start(Site one, @TempDir Path folder) {
+        first = one;
         other = new Site(one, folder);
         nodes = List.of(new Caller(one), new Caller(other));
     }
@@ -87,6 +101,61 @@ class TwoNodesTest {
                 .startsWith("Hej")
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(Stream.of("Hej"), sent.stream()).toList());
+    }
+
+    @Test
+    void aTimeThatIsHeldAtOneIsTakenAtTheOtherWhereItCanBeBooked() {
+        openAllDay();
+        String wanted = "{\"service\":\"mika-sthlm\",\"start\":\"%s\",\"kind\":\"phone\"}".formatted(free());
+
+        HttpResponse<String> held = nodes.get(0).posts(HOLDS, Caller.JSON, wanted);
+        assertThat(held.statusCode()).isEqualTo(201);
+        assertThat(nodes.get(1).posts(HOLDS, Caller.JSON, wanted).statusCode()).isEqualTo(409);
+
+        String hold = new JsonMapper().readTree(held.body()).get("hold").asString();
+        List<String> codes = atOnce(node -> {
+            HttpResponse<String> booked = node.posts(BOOKINGS, Caller.JSON, "{\"hold\":\"%s\"}".formatted(hold));
+            assertThat(booked.statusCode()).isEqualTo(201);
+            return new JsonMapper().readTree(booked.body()).get("code").asString();
+        });
+        assertThat(codes.stream().distinct()).hasSize(1);
+
+        String[] mine = {"Authorization", "Booking " + codes.getFirst()};
+        nodes.forEach(node -> assertThat(node.gets(BOOKINGS, mine).statusCode()).isEqualTo(200));
+        assertThat(nodes.get(1)
+                        .sends("DELETE", BOOKINGS, BodyPublishers.noBody(), mine)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(nodes.get(0).gets(BOOKINGS, mine).statusCode()).isEqualTo(404);
+    }
+
+    private static void openAllDay() {
+        CentreCalendar calendar = first.get(CentreCalendar.class);
+        SignedIn counsellor = first.mika().counsellor();
+        calendar.change(counsellor, new CalendarChange.SetTerms(new Terms(45, 15, 0, 60)));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            calendar.change(
+                    counsellor,
+                    new CalendarChange.AddHours(new Hours(
+                            UUID.randomUUID(),
+                            counsellor.staff(),
+                            day,
+                            LocalTime.of(0, 5),
+                            LocalTime.of(23, 50),
+                            Set.of(Kind.PHONE),
+                            true,
+                            LocalDate.EPOCH,
+                            null)));
+        }
+    }
+
+    /** The beginning of a time some days ahead. */
+    private static String free() {
+        return new JsonMapper()
+                .readTree(nodes.get(0).gets("/api/services/mika-sthlm/times").body())
+                .get(100)
+                .get("start")
+                .asString();
     }
 
     private static <T> List<T> atOnce(Function<Caller, T> what) {
