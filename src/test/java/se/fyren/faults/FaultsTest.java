@@ -22,7 +22,7 @@ import se.fyren.database.TestFolders;
  * the same time than there are connections to the database.
  */
 @DisplayName("While people write")
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultsTest {
 
     private static final int WRITING = 12;

@@ -19,7 +19,7 @@ import se.fyren.database.TestFolders;
 
 /** A disk that grows full, and on which there is room again. */
 @DisplayName("On a full disk")
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskTest {
 
     private static final int WRITING = 4;

@@ -26,7 +26,7 @@ import se.fyren.night.NightWork;
  * asks it.
  */
 @DisplayName("While people write, the clock")
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class JumpingClockTest {
 
     private static final int WRITING = 6;

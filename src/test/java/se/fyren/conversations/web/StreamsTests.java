@@ -25,7 +25,7 @@ import se.fyren.conversations.domain.AtTheCentre;
 import se.fyren.conversations.domain.Presences;
 
 /** What open pages are told, byte for byte. */
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamsTests {
 
     private static final LocalDateTime NOON = LocalDateTime.parse("2026-11-20T12:00");
