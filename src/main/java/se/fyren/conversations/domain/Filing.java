@@ -68,9 +68,9 @@ class Filing {
      *
      * @param opened those that were not known
      * @param unchanged those that stand as they were known
-     * @param isFirstOfDay whether nobody at the centre has looked on this day
+     * @param through everything that arrived before it has been tried with one of the keys
      */
-    record Looked(List<Filed> opened, Set<UUID> unchanged, boolean isFirstOfDay) {
+    record Looked(List<Filed> opened, Set<UUID> unchanged, LocalDate through) {
 
         Looked {
             opened = List.copyOf(opened);
@@ -85,23 +85,27 @@ class Filing {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Filed> all(List<CentreKey> keys) {
-        return keys.isEmpty() ? List.of() : look(keys, Map.of()).opened();
+        return keys.isEmpty()
+                ? List.of()
+                : look(keys, LocalDate.EPOCH, Map.of()).opened();
     }
 
     /**
      * The centre's threads, filed; opened where they are not known as they stand.
      *
-     * @param known by their editions, all that the newest key found at the look before; none where it has not looked yet
+     * @param from everything that arrived before it and is the centre's is known
+     * @param known by their editions
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Looked look(List<CentreKey> keys, Map<UUID, Sealed> known) {
+    public Looked look(List<CentreKey> keys, LocalDate from, Map<UUID, Sealed> known) {
         CentreKey newest = keys.getFirst();
-        LocalDate through = through(keys);
+        LocalDate through = past(looks.of(keys).through());
+        LocalDate since = past(from).isBefore(through) ? past(from) : through;
         Set<UUID> unchanged = new HashSet<>();
         List<UUID> own = new ArrayList<>();
         List<UUID> marked = new ArrayList<>();
         List<UUID> arrived = new ArrayList<>();
-        for (Outside one : known.isEmpty() ? threads.all() : threads.some(known.keySet(), through)) {
+        for (Outside one : threads.some(known.keySet(), since)) {
             if (Objects.equals(one.edition(), known.get(one.id()))) {
                 unchanged.add(one.id());
             } else if (isMarked(one.id(), one.mark(), newest)) {
@@ -122,7 +126,7 @@ class Filing {
         looks.hold(keys);
         LocalDate until = LocalDate.now(clock).minusDays(DAYS_OF_GRACE);
         looks.put(keys, new Look(until, looks.of(keys).alarms()));
-        return new Looked(opened, unchanged, !through.equals(until));
+        return new Looked(opened, unchanged, until);
     }
 
     /** Those that have been filed, as they stand; nothing is filed, held or changed. */
@@ -154,8 +158,7 @@ class Filing {
     }
 
     /** A day to come says that a clock has gone wrong: then everything is tried again, for nobody may be passed over. */
-    private LocalDate through(List<CentreKey> keys) {
-        LocalDate through = looks.of(keys).through();
+    private LocalDate past(LocalDate through) {
         return through.isAfter(LocalDate.now(clock)) ? LocalDate.EPOCH : through;
     }
 

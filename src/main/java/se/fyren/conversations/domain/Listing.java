@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.fyren.conversations.domain.Filing.Filed;
 import se.fyren.conversations.domain.Filing.Looked;
 import se.fyren.conversations.domain.Inbox.Line;
+import se.fyren.conversations.domain.Listings.Last;
 import se.fyren.conversations.letters.CentreKey;
 
 /**
@@ -36,16 +37,18 @@ class Listing {
             return List.of();
         }
         CentreKey newest = keys.getFirst();
-        Map<UUID, Listed> before = listings.of(newest);
+        Last last = listings.of(newest);
+        Map<UUID, Listed> before = last.lines();
         Looked looked = filing.look(
                 keys,
+                last.through(),
                 before.values().stream()
                         .collect(Collectors.toMap(one -> one.line().thread(), Listed::edition)));
         Map<UUID, Listed> now = new HashMap<>(before);
         now.keySet().retainAll(looked.unchanged());
         looked.opened().forEach(filed -> now.put(filed.id(), listed(filed, newest)));
-        if (looked.isFirstOfDay() || isWorthWriting(before, now)) {
-            listings.put(keys, now.values());
+        if (!last.through().equals(looked.through()) || isWorthWriting(before, now)) {
+            listings.put(keys, looked.through(), now.values());
         }
         return now.values().stream().map(Listed::line).toList();
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ class Listings {
     private static final int FACTOR = 4;
     private static final int MARK = 16;
     /** How a listing is written. Another Fyren's is made anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String CONTEXT = "fyren listing 1";
 
@@ -36,8 +37,23 @@ class Listings {
         this.database = database;
     }
 
-    /** By their threads; none where nothing has been listed with the key, or another Fyren did. */
-    Map<UUID, Listed> of(CentreKey centre) {
+    /**
+     * Det listade: what was listed last.
+     *
+     * @param through everything that arrived before it has been tried with one of the keys
+     * @param lines by their threads
+     */
+    record Last(LocalDate through, Map<UUID, Listed> lines) {
+
+        static final Last NOTHING = new Last(LocalDate.EPOCH, Map.of());
+
+        Last {
+            lines = Map.copyOf(lines);
+        }
+    }
+
+    /** Nothing where nothing has been listed with the key, or another Fyren did. */
+    Last of(CentreKey centre) {
         return database.sql("select sealed from conversations.listing where mark = ?")
                 .param(mark(centre))
                 .query((row, number) -> lock(centre)
@@ -46,12 +62,12 @@ class Listings {
                         .map(Listings::read)
                         .orElseThrow())
                 .optional()
-                .orElseGet(Map::of);
+                .orElse(Last.NOTHING);
     }
 
     /** Kept under the newest of the keys. */
-    void put(List<CentreKey> centre, Collection<Listed> lines) {
-        byte[] written = written(lines);
+    void put(List<CentreKey> centre, LocalDate through, Collection<Listed> lines) {
+        byte[] written = written(through, lines);
         int size = LEAST;
         while (size <= written.length) {
             size *= FACTOR;
@@ -71,10 +87,11 @@ class Listings {
                 .update();
     }
 
-    private static byte[] written(Collection<Listed> lines) {
+    private static byte[] written(LocalDate through, Collection<Listed> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
+            out.writeLong(through.toEpochDay());
             out.writeInt(lines.size());
             for (Listed line : lines) {
                 line.write(out);
@@ -85,18 +102,22 @@ class Listings {
         return bytes.toByteArray();
     }
 
-    private static Map<UUID, Listed> read(byte[] written) {
-        Map<UUID, Listed> lines = new HashMap<>();
+    private static Last read(byte[] written) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(written))) {
-            int count = in.readByte() == VERSION ? in.readInt() : 0;
+            if (in.readByte() != VERSION) {
+                return Last.NOTHING;
+            }
+            LocalDate through = LocalDate.ofEpochDay(in.readLong());
+            int count = in.readInt();
+            Map<UUID, Listed> lines = new HashMap<>();
             for (int read = 0; read < count; read++) {
                 Listed line = Listed.read(in);
                 lines.put(line.line().thread(), line);
             }
+            return new Last(through, lines);
         } catch (IOException cutShort) {
             throw new UncheckedIOException(cutShort);
         }
-        return lines;
     }
 
     private static byte[] mark(CentreKey centre) {

@@ -123,6 +123,25 @@ class ListingTests {
         fyren.goTo(today);
     }
 
+    /** Whoever looks for what is to be destroyed finds what has arrived, and lists nothing. */
+    @Test
+    void whatWasFoundElsewhereIsListedToo() {
+        LocalDate today = fyren.today();
+        mika.gets("Hej");
+        assertThat(lines(mika.atWork())).hasSize(1);
+        mika.gets("Hallå");
+        fyren.goTo(today.plusDays(3));
+        Retention retention = fyren.get(Retention.class);
+        retention.decide(
+                mika.atWork(),
+                new RetentionDecision(ShortText.of("SN 2026/17").orElseThrow(), today, RetentionDecision.LEAST, 0));
+
+        assertThat(retention.dryRun(mika.atWork())).isPresent();
+
+        assertThat(lines(mika.atWork())).hasSize(2);
+        fyren.goTo(today);
+    }
+
     @Test
     void aCentresListingIsItsOwn() {
         mika.gets("Till Mika");
