@@ -18,6 +18,7 @@ final class Stream {
 
     private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(NEVER);
     private final Semaphore turn = new Semaphore(1);
+    private volatile boolean isOver;
     private final Visit visit;
     private final Instant ends;
     private final Listener listener;
@@ -62,7 +63,13 @@ final class Stream {
 
     /** Without a word: the page asks again, here or at another node. */
     void stop() {
+        isOver = true;
         emitter.complete();
+    }
+
+    /** Whether nothing more is told; Spring says nothing of one that ends before its answer has begun. */
+    boolean isOver() {
+        return isOver;
     }
 
     /** Who has not taken the one before by now, nor does in a while, is told no more. */

@@ -41,7 +41,7 @@ class Streams implements SchedulingConfigurer {
     private final ClosedVisits closed;
     private final Seats seats;
     private final Clock clock;
-    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Map<Stream, Seat> open = new ConcurrentHashMap<>();
     private volatile boolean isStopping;
 
     Streams(Listening listening, Visits visits, ClosedVisits closed, Seats seats, Clock clock) {
@@ -61,17 +61,18 @@ class Streams implements SchedulingConfigurer {
     }
 
     private ResponseBodyEmitter open(HttpServletRequest request, Stream stream) {
-        Seat seat = seats.take(request, () -> byItself(stream::end));
-        stream.emitter().onCompletion(() -> {
-            open.remove(stream);
-            seat.leave();
-        });
-        open.add(stream);
-        tellings(Set.of(stream)).forEach(Runnable::run);
+        List<Runnable> first = tellings(Set.of(stream));
+        open.put(stream, seats.take(request, () -> byItself(stream::end)));
+        stream.emitter().onCompletion(() -> leave(stream));
+        first.forEach(Runnable::run);
         if (isStopping) {
             stream.stop();
         }
         return stream.emitter();
+    }
+
+    private void leave(Stream stream) {
+        Optional.ofNullable(open.remove(stream)).ifPresent(Seat::leave);
     }
 
     @Override
@@ -81,8 +82,9 @@ class Streams implements SchedulingConfigurer {
 
     /** Tells everyone. Where the database is away, nobody is told anything this time. */
     void tell() {
+        open.keySet().stream().filter(Stream::isOver).forEach(this::leave);
         try {
-            tellings(Set.copyOf(open)).forEach(Streams::byItself);
+            tellings(Set.copyOf(open.keySet())).forEach(Streams::byItself);
         } catch (DataAccessException | TransactionException databaseIsAway) {
             LOG.debug("What has come is not known just now; the open pages stand as they are.");
         }
@@ -118,6 +120,6 @@ class Streams implements SchedulingConfigurer {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         isStopping = true;
-        open.forEach(stream -> byItself(stream::stop));
+        open.keySet().forEach(stream -> byItself(stream::stop));
     }
 }

@@ -2,6 +2,7 @@ package se.fyren.conversations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import se.fyren.access.Unit.Kind;
 import se.fyren.access.accounts.StaffedFyren;
 import se.fyren.conversations.domain.AtTheCentre;
 import se.fyren.conversations.domain.Presences;
+import se.fyren.web.Pages;
 
 /** What open pages are told, byte for byte. */
 @Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -172,6 +175,25 @@ class StreamsTests {
         page.hears();
         assertThat(streams.count()).isEqualTo(before + 1);
         page.close();
+        while (streams.count() > before) {
+            streams.tell();
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Its browser goes while the stream is being opened: Spring never begins it, nor says that it is over. */
+    @Test
+    void aPageThatIsGoneBeforeItIsAnsweredIsForgotten() throws Exception {
+        int before = streams.count();
+        Seeker copy = seeker.copied();
+        String[] cookie = copy.cookie().split("=", 2);
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(new Cookie(cookie[0], cookie[1]));
+        assertThat(streams.open(
+                        request, fyren.get(Pages.class).page("sv", "messages").texts()))
+                .isPresent();
+        assertThat(streams.count()).isEqualTo(before + 1);
+        copy.sees("close");
         while (streams.count() > before) {
             streams.tell();
             Thread.onSpinWait();
