@@ -15,7 +15,7 @@ import se.fyren.redrawing.Redrawn.Why;
 /** Draws the pages of a PDF as one sees them. What lies under them, behind them or within them is not drawn. */
 final class Document {
 
-    private static final int MOST_PAGES = 20;
+    static final int MOST_PAGES = 20;
 
     /** An A4 page becomes as high as the largest picture. */
     private static final float PIXELS_TO_A_POINT = Picture.LONGEST / PDRectangle.A4.getHeight();

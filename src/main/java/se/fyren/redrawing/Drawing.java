@@ -35,10 +35,21 @@ final class Drawing {
     }
 
     public static void main(String[] none) throws IOException {
+        Thread.ofPlatform().daemon().start(Drawing::endInTime);
         PrintStream out = System.out;
         // No library's word comes between the pages.
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         draw(System.in, out);
+    }
+
+    /** Where Fyren itself is killed meanwhile, nobody else ends what would draw forever. */
+    private static void endInTime() {
+        try {
+            Thread.sleep(Redrawing.TIME);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     static void draw(InputStream sent, OutputStream to) throws IOException {

@@ -29,13 +29,18 @@ final class DrawingProcess {
     private DrawingProcess() {}
 
     static Process start() {
+        // Within a jar that has not been unpacked, only Spring Boot's launcher finds the classes.
+        boolean isWithinJar = !ClassLoader.getSystemClassLoader().equals(Drawing.class.getClassLoader());
+        return start(System.getProperty("java.class.path"), isWithinJar);
+    }
+
+    static Process start(String classPath, boolean isWithinJar) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(HOW);
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        if (!ClassLoader.getSystemClassLoader().equals(Drawing.class.getClassLoader())) {
-            // Within a jar that has not been unpacked, only Spring Boot's launcher finds the classes.
+        command.add(classPath);
+        if (isWithinJar) {
             command.add("-Dloader.main=" + Drawing.class.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
         } else {

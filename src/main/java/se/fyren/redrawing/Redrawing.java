@@ -26,7 +26,7 @@ public class Redrawing {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     /** What takes longer to draw is given up. */
-    private static final Duration TIME = Duration.ofSeconds(30);
+    static final Duration TIME = Duration.ofSeconds(30);
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Duration wait;
@@ -116,17 +116,26 @@ public class Redrawing {
         }
     }
 
-    /** A process that was ended, or ended for want of memory, has not written what comes last. */
-    private static Redrawn read(DataInputStream drawn) {
+    /**
+     * A process that was ended, or ended for want of memory, has not written what comes last. One that somebody has taken
+     * over may write without an end, and is read no further than any may write.
+     */
+    static Redrawn read(DataInputStream drawn) {
         try {
             List<byte[]> pages = new ArrayList<>();
+            int left = Drawing.MOST_BYTES;
             int length = drawn.readInt();
-            for (; length > 0 && length <= Pages.MOST_BYTES; length = drawn.readInt()) {
+            for (; isPage(length, left) && pages.size() < Document.MOST_PAGES; length = drawn.readInt()) {
                 pages.add(drawn.readNBytes(length));
+                left -= length;
             }
             return length == 0 ? new Pages(pages) : new Refused(Why.valueOf(drawn.readUTF()));
         } catch (IOException | IllegalArgumentException cutOff) {
             return new Refused(Why.UNREADABLE);
         }
+    }
+
+    private static boolean isPage(int length, int left) {
+        return length > 0 && length <= Math.min(left, Pages.MOST_BYTES);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -126,6 +128,19 @@ class RedrawingTests {
         assertThat(redrawn(whole)).isInstanceOf(Pages.class);
     }
 
+    /** As one writes that somebody has taken over with what they sent. */
+    @ParameterizedTest
+    @CsvSource({"1000001, 1", "1000000, 9", "1, 21"})
+    void noMoreIsReadOfAProcessThanItMayWrite(int length, int pages) {
+        ByteBuffer written = ByteBuffer.allocate(pages * (length + Integer.BYTES) + Integer.BYTES);
+        for (int page = 0; page < pages; page++) {
+            written.putInt(length).put(new byte[length]);
+        }
+
+        assertThat(Redrawing.read(new DataInputStream(new ByteArrayInputStream(written.array()))))
+                .isEqualTo(new Refused(Why.UNREADABLE));
+    }
+
     @Test
     @SuppressWarnings("try") // what is sent ends before all is over
     void whoComesWhileTwoAreDrawnIsToldToWaitAndDrawnAfterwards() throws Exception {
@@ -149,10 +164,13 @@ class RedrawingTests {
         }
     }
 
-    /** It has its turn once it reads: a pipe of one byte lets nobody write who is not read. */
+    /**
+     * It has its turn once it reads: a pipe of one byte lets nobody write who is not read. In a thread of its own: on two
+     * cores the common pool has one.
+     */
     private static Future<Redrawn> begun(Redrawing redrawing, PipedOutputStream sent) throws IOException {
         PipedInputStream read = new PipedInputStream(sent, 1);
-        return CompletableFuture.supplyAsync(() -> redrawing.redraw(read));
+        return CompletableFuture.supplyAsync(() -> redrawing.redraw(read), Thread::startVirtualThread);
     }
 
     private List<byte[]> pages(byte[] sent) {
