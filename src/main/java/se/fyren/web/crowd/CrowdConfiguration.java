@@ -24,6 +24,13 @@ class CrowdConfiguration {
 
     private static final int LARGE_FOR_ONE = 16;
 
+    /** Two are drawn at once, and two wait for that (docs/adr/0016); what one source sends is drawn one after the other. */
+    private static final int DRAWN_AT_ONCE = 4;
+
+    private static final int DRAWN_FOR_ONE = 1;
+
+    private static final String SENDING = "/attach";
+
     /** A page with a picture in it is of some megabytes while it is made and sent. */
     private static final int SHOWN_AT_ONCE = 6;
 
@@ -53,10 +60,22 @@ class CrowdConfiguration {
         }));
     }
 
+    /** Before the work: what takes long to draw stands in the way of the source that has sent it. */
+    @Bean
+    FilterRegistrationBean<TakingTurns> drawingPictures(Sources sources) {
+        return at(
+                3,
+                new TakingTurns(
+                        sources,
+                        turns(sources, DRAWN_AT_ONCE, DRAWN_FOR_ONE),
+                        request -> request.getMethod().equals("POST")
+                                && request.getServletPath().endsWith(SENDING)));
+    }
+
     /** Before the work: who waits for this holds nobody else up. */
     @Bean
     FilterRegistrationBean<TakingTurns> showingPictures(Sources sources) {
-        return at(3, new TakingTurns(sources, turns(sources, SHOWN_AT_ONCE, SHOWN_FOR_ONE), request -> SHOWING.matcher(
+        return at(4, new TakingTurns(sources, turns(sources, SHOWN_AT_ONCE, SHOWN_FOR_ONE), request -> SHOWING.matcher(
                         request.getServletPath())
                 .matches()));
     }
@@ -64,7 +83,7 @@ class CrowdConfiguration {
     /** A request is worked on once it has been read to its end. */
     @Bean
     FilterRegistrationBean<TakingTurns> working(Sources sources) {
-        return at(4, new TakingTurns(sources, turns(sources, AT_WORK, AT_WORK_FOR_ONE), request -> true));
+        return at(5, new TakingTurns(sources, turns(sources, AT_WORK, AT_WORK_FOR_ONE), request -> true));
     }
 
     /** Where all look alike, all of it is for the one that they seem to be. */

@@ -20,7 +20,7 @@ class FairRoomTest {
     private static final Source FLOODING = new Source(1);
     private static final Source ANOTHER = new Source(2);
 
-    private final FairRoom room = new FairRoom(new Sources("", true, false), 4);
+    private final FairRoom room = new FairRoom(new Sources("", true, false), 4, 1);
 
     @Test
     void whatComesIsHeldAsItWasSent() throws IOException {
@@ -78,6 +78,17 @@ class FairRoomTest {
         }
     }
 
+    @Test
+    void whoHoldsTheMostLeavesRoomForAnotherWhateverOfTheirsIsWhole() throws IOException {
+        try (Stay whole = room.enter(FLOODING);
+                Stay more = room.enter(FLOODING);
+                Stay late = room.enter(ANOTHER)) {
+            assertThat(whole.fill(bytes(3), 1_000_000)).isPresent();
+            assertThat(more.fill(bytes(1), 1_000_000)).isEmpty();
+            assertThat(late.fill(bytes(1), 1_000_000)).isPresent();
+        }
+    }
+
     /** However quick the one who floods is. */
     @Test
     @SuppressWarnings("try") // what is sent ends before all is over
@@ -100,13 +111,15 @@ class FairRoomTest {
     }
 
     private static CompletableFuture<Optional<Filled>> waiting(Stay stay, InputStream sent) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return stay.fill(sent, 1_000_000);
-            } catch (IOException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return stay.fill(sent, 1_000_000);
+                    } catch (IOException broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                },
+                Thread::startVirtualThread);
     }
 
     private void holds(Stay stay, int pieces) throws InterruptedException, ExecutionException {
