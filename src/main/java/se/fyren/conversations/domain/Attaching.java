@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -123,15 +124,25 @@ public class Attaching {
     /**
      * A counsellor sends what has been drawn of theirs; empty where the thread is not there or not theirs.
      *
-     * @param id the letter's own: what is sent twice is kept once
+     * @param id the letter's own: what is sent twice is kept once, and nothing else is sent with it
      */
     public Optional<Outcome> send(SignedIn who, UUID thread, UUID id, List<byte[]> jpegs) {
         return centre.change(who, thread, filed -> {
             if (filed.shared().hasLeft()) {
                 return Outcome.LEFT;
             }
-            return centre.kept(filed, id).isPresent() ? Outcome.KEPT : send(who, filed, id, jpegs);
+            return centre.kept(filed, id)
+                    .map(letter -> isOf(thread, letter, jpegs) ? Outcome.KEPT : Outcome.KEY_REUSED)
+                    .orElseGet(() -> send(who, filed, id, jpegs));
         });
+    }
+
+    private boolean isOf(UUID thread, Letter letter, List<byte[]> jpegs) {
+        return letter.enclosed() instanceof Pictures pictures
+                && pictures.sheets().size() == jpegs.size()
+                && IntStream.range(0, jpegs.size()).allMatch(at -> sheets.read(thread, pictures, at + 1)
+                        .filter(kept -> Arrays.equals(kept, jpegs.get(at)))
+                        .isPresent());
     }
 
     private Outcome send(SignedIn who, Filed filed, UUID id, List<byte[]> jpegs) {

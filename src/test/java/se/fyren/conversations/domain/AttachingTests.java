@@ -91,6 +91,21 @@ class AttachingTests {
         assertThat(state()).isEqualTo(Inbox.State.WAITING_FOR_THEM);
     }
 
+    /** Who goes back in the browser has the same form, and chooses another file. */
+    @Test
+    void whatACounsellorSendsTwiceIsKeptOnceAndTheSameFormBringsNothingElse() {
+        UUID form = UUID.randomUUID();
+        for (int time = 0; time < 2; time++) {
+            assertThat(attaching.send(mika.atWork(), thread, form, List.of(SMALL)))
+                    .contains(Outcome.KEPT);
+        }
+
+        assertThat(attaching.send(mika.atWork(), thread, form, List.of(LARGE))).contains(Outcome.KEY_REUSED);
+        assertThat(attaching.send(mika.atWork(), thread, form, List.of(SMALL, SMALL)))
+                .contains(Outcome.KEY_REUSED);
+        assertThat(rows()).isEqualTo(1);
+    }
+
     @Test
     void whoReadsInTheirBrowserAloneSendsAndSeesToo() {
         Centre other = Centre.of(fyren, Kind.MIKA, "mika-" + centresSoFar++);
