@@ -68,7 +68,7 @@ final class FairRoom implements Room {
     }
 
     private boolean isRoomFor(Source source) {
-        return free > left || free > 0 && held().getOrDefault(source, 0) < half;
+        return free > left || (free > 0 && held().getOrDefault(source, 0) < half);
     }
 
     private Map<Source, Integer> held() {
