@@ -19,6 +19,9 @@
       const [now, come] = told.children;
       if (now.textContent !== answering) now.textContent = answering;
       come.hidden = !news;
+      // Beside news it would not be true.
+      const waiting = document.querySelector('[data-waiting]');
+      if (waiting) waiting.hidden = news;
     });
   };
   addEventListener('shown', listen);

@@ -6,7 +6,7 @@ import { base64, isAble, joined, open, publicKey, random, seal, unveil, utf8, uu
 
 const MOST = 10000;
 const FORMS = ['sent', 'messages', 'back', 'once', 'call', 'no-call', 'remove', 'attach', 'picture'];
-const LINKS = ['messages', 'back', 'remove', 'attach'];
+const LINKS = ['messages', 'back', 'remove', 'attach', 'picture'];
 // By the pages' policy nothing else may make a page of text; its scripts do not run.
 const OURS = globalThis.trustedTypes?.createPolicy('fyren', { createHTML: text => text }) ?? { createHTML: text => text };
 const NOTHING_SEEN = /^[\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0\u2800]*$/u;
@@ -117,7 +117,7 @@ const forget = answer => {
   } else if (one('#number')) {
     const isGone = answer.status === 404 && !one('#text');
     now = { ...NOTHING, number, sending, ...!isGone && { typed, written, once, sealed } };
-  } else if (!one('main form, main #text')) now = { ...NOTHING };
+  } else if (!one('main form, main #text, main a[href$="/messages"]')) now = { ...NOTHING };
 };
 
 const show = async (next, answer, to) => {
@@ -189,8 +189,8 @@ const ask = async (where, address, to, body) => {
   } finally {
     busy = false;
   }
-  // A fault that has no place for what was typed or drawn is told on the page that has it.
-  const isHeld = !answer.ok && (now.typed || one('[data-drawn]')) && !next.querySelector('#text, #number');
+  // A fault that has no place for what was typed, drawn or chosen, or for the keys, is told on the page that has it.
+  const isHeld = !answer.ok && (now.typed || now.keys || one('[data-drawn]')) && !next.querySelector('#text, #number, #file');
   if (isHeld) tellOfFailure(where, next.querySelector('main p').textContent);
   else await show(next, answer, to);
 };
