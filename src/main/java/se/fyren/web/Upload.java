@@ -19,8 +19,9 @@ import se.fyren.web.Problem.Code;
  * Uppladdning: a form with one file, which comes last in it. The file's name and what is said of its kind are passed over.
  *
  * @param file to be read once
+ * @param isTooLarge whether more than {@link #MOST_BYTES} was sent: then nothing of it has been read
  */
-public record Upload(Map<String, String> fields, InputStream file) {
+public record Upload(Map<String, String> fields, InputStream file, boolean isTooLarge) {
 
     /** How much may be sent in all, in bytes: a file of 10 MB and the form around it. */
     static final long MOST_BYTES = 10_000_000 + 16 * 1024;
@@ -28,6 +29,7 @@ public record Upload(Map<String, String> fields, InputStream file) {
     /** Every form with a file is sent to an address that ends so; no other address takes one. */
     private static final String PATH = "/attach";
 
+    private static final String TOO_LARGE = Upload.class.getName() + ".too-large";
     private static final int LONGEST_FIELD = 1_000;
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_HEAD = 1_024;
@@ -41,12 +43,20 @@ public record Upload(Map<String, String> fields, InputStream file) {
                 && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
+    /** From now on it is read as one that is too large: the page that it is sent to says so, with room for another file. */
+    static void tooLarge(HttpServletRequest request) {
+        request.setAttribute(TOO_LARGE, true);
+    }
+
     /**
      * The form that was sent; its file is empty where it has none.
      *
      * @throws Refused where it is written as no browser writes it
      */
     public static Upload of(HttpServletRequest request) {
+        if (request.getAttribute(TOO_LARGE) != null) {
+            return new Upload(Map.of(), InputStream.nullInputStream(), true);
+        }
         FileUpload reading = new FileUpload();
         reading.setPartHeaderSizeMax(LONGEST_HEAD);
         Map<String, String> fields = new HashMap<>();
@@ -56,11 +66,11 @@ public record Upload(Map<String, String> fields, InputStream file) {
                 FileItemStream part = parts.next();
                 InputStream content = part.openStream();
                 if (!part.isFormField()) {
-                    return new Upload(Map.copyOf(fields), content);
+                    return new Upload(Map.copyOf(fields), content, false);
                 }
                 fields.put(part.getFieldName(), text(content));
             }
-            return new Upload(Map.copyOf(fields), InputStream.nullInputStream());
+            return new Upload(Map.copyOf(fields), InputStream.nullInputStream(), false);
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Refused(Code.INVALID);
         }

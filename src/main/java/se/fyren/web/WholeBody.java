@@ -68,7 +68,7 @@ final class WholeBody extends HttpFilter {
     private void readUpload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > Upload.MOST_BYTES) {
-            refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+            passOnUnread(request, response, chain);
             return;
         }
         try (Room.Place place = room.enter(request)) {
@@ -76,11 +76,18 @@ final class WholeBody extends HttpFilter {
             if (sent.isEmpty()) {
                 refusals.refuse(request, response, Problem.Code.BUSY);
             } else if (sent.get().length() > Upload.MOST_BYTES) {
-                refusals.refuse(request, response, Problem.Code.TOO_LARGE);
+                passOnUnread(request, response, chain);
             } else {
                 chain.doFilter(new Read(request, sent.get().content()), response);
             }
         }
+    }
+
+    /** Whoever chose too large a file is to be able to choose another where they are. */
+    private static void passOnUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Upload.tooLarge(request);
+        chain.doFilter(new Read(request, InputStream.nullInputStream()), response);
     }
 
     /** The server reads forms itself, and keeps what it has read. */

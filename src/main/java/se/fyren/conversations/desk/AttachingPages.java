@@ -18,10 +18,9 @@ import se.fyren.conversations.domain.Attaching.Outcome;
 import se.fyren.conversations.domain.Attaching.Sheet;
 import se.fyren.redrawing.Redrawing;
 import se.fyren.redrawing.Redrawn;
+import se.fyren.redrawing.Redrawn.Why;
 import se.fyren.web.Codes;
 import se.fyren.web.NotFound;
-import se.fyren.web.Problem.Code;
-import se.fyren.web.Refused;
 import se.fyren.web.Upload;
 
 /** A counsellor sends a picture or a document, and looks at one that was sent. */
@@ -54,9 +53,13 @@ class AttachingPages {
         }
         Upload upload = Upload.of(request);
         UUID message = AnswerForms.message(upload.fields().getOrDefault("message", ""));
-        return switch (redrawing.redraw(upload.file())) {
-            case Redrawn.Busy busy -> throw new Refused(Code.BUSY);
-            case Redrawn.Refused(Redrawn.Why why) -> form(HttpStatus.BAD_REQUEST, language, id, who, Codes.of(why));
+        Redrawn redrawn = upload.isTooLarge() ? new Redrawn.Refused(Why.SIZE) : redrawing.redraw(upload.file());
+        return switch (redrawn) {
+            case Redrawn.Busy busy -> form(HttpStatus.TOO_MANY_REQUESTS, language, id, who, "busy");
+            case Redrawn.Refused(Why why) -> {
+                HttpStatus status = why == Why.SIZE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+                yield form(status, language, id, who, Codes.of(why));
+            }
             case Redrawn.Pages(var jpegs) ->
                 sent(language, id, who, attaching.send(who, id, message, jpegs).orElseThrow(NotFound::new));
         };

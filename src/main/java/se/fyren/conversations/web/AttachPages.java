@@ -18,9 +18,8 @@ import se.fyren.conversations.domain.Attaching.Sheet;
 import se.fyren.conversations.web.AskingForNumber.Ask;
 import se.fyren.redrawing.Redrawing;
 import se.fyren.redrawing.Redrawn;
+import se.fyren.redrawing.Redrawn.Why;
 import se.fyren.web.Codes;
-import se.fyren.web.Problem.Code;
-import se.fyren.web.Refused;
 import se.fyren.web.Upload;
 
 /** Within a visit: sends a picture or a document, and shows one that was sent. */
@@ -70,10 +69,13 @@ class AttachPages {
         Upload upload = Upload.of(request);
         RepeatKey once =
                 RepeatKey.read(upload.fields().getOrDefault("once", "")).orElseGet(RepeatKey::random);
-        return switch (redrawing.redraw(upload.file())) {
-            case Redrawn.Busy busy -> throw new Refused(Code.BUSY);
-            case Redrawn.Refused(Redrawn.Why why) ->
-                form(HttpStatus.BAD_REQUEST, language, visit.get(), "conversations.attach.wrong." + Codes.of(why));
+        Redrawn redrawn = upload.isTooLarge() ? new Redrawn.Refused(Why.SIZE) : redrawing.redraw(upload.file());
+        return switch (redrawn) {
+            case Redrawn.Busy busy -> wrong(HttpStatus.TOO_MANY_REQUESTS, language, visit.get(), "busy");
+            case Redrawn.Refused(Why why) -> {
+                HttpStatus status = why == Why.SIZE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+                yield wrong(status, language, visit.get(), Codes.of(why));
+            }
             case Redrawn.Pages drawn -> sent(language, visit.get(), drawn, once, request);
         };
     }
@@ -84,8 +86,13 @@ class AttachPages {
             case Outcome.KEPT -> pages.to(pages.page(language, "messages").to("messages"), visits.cookie(visit));
             case Outcome.NOT_THERE, Outcome.LEFT -> asking.nothingThere(language, Ask.FIRST, request);
             case Outcome.KEY_REUSED -> form(HttpStatus.BAD_REQUEST, language, visit, Faults.SENT_BEFORE);
-            case Outcome.FULL -> form(HttpStatus.BAD_REQUEST, language, visit, "conversations.attach.wrong.full");
+            case Outcome.FULL -> wrong(HttpStatus.BAD_REQUEST, language, visit, "full");
         };
+    }
+
+    /** The form anew, and why what was sent has not been taken. */
+    private ResponseEntity<byte[]> wrong(HttpStatus status, String language, Visit visit, String why) {
+        return form(status, language, visit, "conversations.attach.wrong." + why);
     }
 
     private ResponseEntity<byte[]> form(HttpStatus status, String language, Visit visit, String wrong) {
