@@ -175,8 +175,8 @@ class AttachPagesTests {
     void whoSendsMoreThanTenMegabytesCanChooseAnotherFileWhetherTheLengthIsToldOrNot() throws Exception {
         byte[] large = new byte[10_000_000 + 16 * 1024 + 1];
 
-        for (HttpResponse<String> answer : List.of(
-                seeker.attaches("once", once(), NAME, large), seeker.attachesWithoutALength(NAME, large))) {
+        for (HttpResponse<String> answer :
+                List.of(seeker.attaches("once", once(), NAME, large), seeker.attachesWithoutALength(NAME, large))) {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains(TOO_LARGE, "type=\"file\"");
         }
