@@ -34,6 +34,7 @@ class SendingPicturesTest {
         woman.page().locator(".said .words").first().waitFor();
         assertThat(woman.page().locator(".said .words").first().textContent()).isEqualTo(written);
         holdsNothingHidden(site);
+        closes(site, woman);
     }
 
     @Test
@@ -48,10 +49,12 @@ class SendingPicturesTest {
         man.page().getByText("Sida 2 av 2").waitFor();
         assertThat(width(man)).isPositive();
         holdsNothingHidden(site);
+        man.page().locator("main a[href$='/messages']").click();
+        closes(site, man);
     }
 
     @Test
-    void whatIsNotTakenIsSaidAndAnotherCanBeChosen(Visitors visitors) {
+    void whatIsNotTakenIsSaidAndAnotherCanBeChosen(Site site, Visitors visitors) {
         Visitor person = visitors.onAPhone();
         begins(person, "Fel fil " + UUID.randomUUID());
 
@@ -61,6 +64,8 @@ class SendingPicturesTest {
         chooses(person, NAME, Sent.png(40, 30));
         person.submits();
         isSeen(person, 40, 30);
+        person.page().locator("main a[href$='/messages']").click();
+        closes(site, person);
     }
 
     private static void begins(Visitor person, String written) {
@@ -91,6 +96,11 @@ class SendingPicturesTest {
         assertThat(new String(jpeg, ISO_8859_1)).doesNotContain(Sent.SECRET, "Exif");
         assertThat(picture.boundingBox().width)
                 .isLessThanOrEqualTo(person.page().viewportSize().width);
+    }
+
+    private static void closes(Site site, Visitor person) {
+        person.page().locator("main a[href$='/close']").click();
+        person.page().waitForURL(site.weather().address());
     }
 
     private static int width(Visitor person) {
