@@ -144,7 +144,7 @@ class ChosenNoticesTests {
     }
 
     private static void strikes() {
-        fyren.get(QuarterWork.class).perform();
+        fyren.context().getBeanProvider(QuarterWork.class).forEach(QuarterWork::perform);
     }
 
     private Person employedAtMika() {

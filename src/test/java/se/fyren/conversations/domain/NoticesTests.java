@@ -214,7 +214,7 @@ class NoticesTests {
     }
 
     private static void strikes() {
-        fyren.get(QuarterWork.class).perform();
+        fyren.context().getBeanProvider(QuarterWork.class).forEach(QuarterWork::perform);
     }
 
     /** Three times a day; that nothing happens at the other quarters is {@code FixedHoursTests}'. */
