@@ -23,6 +23,8 @@ record Senders(Path data) {
     private static final String TEXT = "Jag behöver prata med någon. ".repeat(20);
 
     void measure(Figures figures) throws IOException, InterruptedException {
+        // Sooner than Fyren closes what lies idle: a request on a connection that is just being closed has no answer.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
         try (Child fyren = Child.demo(data);
                 BareSending bare = new BareSending(data);
                 HttpClient client = HttpClient.newBuilder()
